@@ -1,0 +1,144 @@
+# Sentences of answers.
+
+# Between the parts of a list, a title and a sentence. The braces keep the spaces.
+list-joiner = ,{" "}
+versus-joiner = {" "}vs{" "}
+clause-joiner = ;{" "}
+conflict-joiner = {" "}≠{" "}
+
+name-is = { $name }: { $word }
+model-of-vendor = { $model } ({ $vendor })
+model-has-weights = { $model } ({ $weights })
+note = Note
+as-of = as of { $date }
+footer = Facts as of { $date }. Numbers in brackets are sources.
+lane-counts = Of { $vendors } vendors { $source } are fully open source, { $weights } open weights, { $both } do both and { $closed } { $closed ->
+    [one] stays
+   *[other] stay
+} closed.
+
+release-licence = { $weights } – { $licence }
+release-other-dates = Other sources date it { $dates }.
+switch-ends = { $from } → { $to }
+article-says = The founding article
+claim-checked = Checked
+
+# /compare
+verdict-fact = { $claim } ({ $date }) { $marks }
+verdict-same-lane = Same lane now: { $lane }.
+verdict-lanes = Different lanes. { $list }.
+verdict-newest = Their newest models differ. { $list }.
+verdict-models = Different terms. { $list }.
+verdict-models-same = Same terms: { $weights }.
+verdict-openness = Points of 14 for openness (European index). { $list }.
+verdict-crossing = They crossed lanes { $days } days apart: { $first }, { $second }.
+crossing-opening = { $name } opened ({ $date })
+crossing-closing = { $name } closed ({ $date })
+crossing-since = { $sentence } Partly turned back since: { $who }.
+crossing-both-turned = both
+newest-open = Newest with weights: { $model }
+newest-closed = Newest without weights: { $model }
+newest-unknown = Newest, weights unclear: { $model }
+compare-nothing = { $name }: nothing listed.
+compare-more = { $count } more with aspect:{ $aspect }
+compare-conflicts = Where sources differ
+compare-same = What is the same
+motive-of = { $explains }: { $motive }
+motive-and-name = { $motive } – { $name }
+motives-shared = Shared
+motives-only = Only { $name }
+same-vendor = Both are { $name }’s.
+same-lane = Lane: { $lane }
+same-country = Country: { $code }
+same-kind = Kind: { $kind }
+same-weights = Weights: { $weights }
+same-motives = Motives: { $motives }
+same-nothing = { $aspect }: nothing listed for either
+
+# Strategies
+strategies-title = Open vs closed: the two strategies
+strategies-title-narrowed = Open vs closed: { $question }
+strategies-definitions = What the words mean
+
+# /why-open
+why-open-title = Why { $name } opens models
+why-closed-title = { $name } is closed: why
+why-open-verdict = { $name } – { $lane } (as of { $date }).
+why-closed-verdict = { $name } publishes no model weights ({ $lane }, as of { $date }).
+why-best-open = Best borne out: { $motive } ({ $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+}; evidence { $for } for, { $against } against).
+why-best-closed = Main reason found: { $motive } ({ $statements ->
+    [one] 1 statement
+   *[other] { $statements } statements
+}; evidence { $for } for, { $against } against).
+why-model = The model
+why-heading-opening = Why open, { $rank }: { $motive }
+why-heading-keeping_back = Why kept back, { $rank }: { $motive }
+why-says-vendor-stated = Stated by the vendor
+why-says-independent = Reported by others
+why-says-inferred = Inferred
+why-for = Evidence for
+why-against = Evidence against
+why-no-evidence = No evidence either way yet.
+why-unstated = Not claimed here
+why-unstated-list = No source gives these motives: { $motives }.
+why-afterwards = What happened
+why-no-switch = No change of lane on record.
+why-newest = Newest model
+why-other-evidence = Other evidence
+
+general-title-opening = Why models are opened
+general-title-keeping_back = Why models are kept closed
+general-verdict = Most widely given: { $list }.
+general-ranked = { $motive } ({ $vendors })
+general-heading = { $motive } – { $vendors ->
+    [one] 1 vendor
+   *[other] { $vendors } vendors
+}
+general-vendors = Vendors
+general-others = Also: { $names }
+general-evidence = Evidence over all vendors: { $for } for, { $against } against.
+
+analogy-title = { $name }: the analogy
+concept-title = { $name }: what it means here
+analogy-verdict = { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+} of the founding article, { $facts ->
+    [one] 1 related fact
+   *[other] { $facts } related facts
+}.
+analogy-single = Verdict on the claim: { $verdict }.
+analogy-related = Related facts
+
+# /outlook
+outlook-title = Outlook: can open and closed models both last?
+outlook-title-theme = Outlook: { $theme }
+outlook-verdict = { $forecasts } forecasts of { $made }, scored { $judged }: { $true } came true so far, { $mixed } mixed, { $failed } failed, { $open } open.
+outlook-verdict-single = { $title }: { $resolution } (scored { $date }).
+outlook-counted = Counted in this base
+outlook-context = The field
+forecast-heading = { $title } – { $resolution }
+forecast-predicted = Predicted
+forecast-since = Since then
+forecast-judged = scored { $date }, our reading of the evidence below
+forecast-indicators = Evidence
+forecast-more = { $count } more with theme:{ $theme }
+live-releases = Releases listed in { $year }: { $permissive } with permissive weights, { $limited } with limits, { $closed } closed, { $unknown } unclear.
+live-switches = Lane switches in { $year }: { $opening } towards open, { $closing } towards closed.
+live-complement = Counted today: { $both } of { $vendors } vendors have released both open and closed models.
+live-shakeout = Counted today: { $active } of { $vendors } vendors have a release listed in { $year }.
+live-switching = Counted today: { $switches } lane switches by { $vendors } vendors, { $opening } towards open and { $closing } towards closed.
+live-blurring = Counted today: { $both } of { $vendors } vendors do both; { $limited } of { $open } open-weight releases of { $year } carry limits.
+
+# The Sources button
+sources-title = Sources: { $title }
+sources-heading = Sources
+sources-count = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}, numbered as in the answer.
+source-undated = undated
+source-no-link = no secure link known

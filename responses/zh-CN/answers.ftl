@@ -1,0 +1,122 @@
+# 回答中的句子。
+
+list-joiner = 、
+versus-joiner = {" "}对比{" "}
+clause-joiner = ；
+conflict-joiner = {" "}≠{" "}
+
+name-is = { $name }：{ $word }
+model-of-vendor = { $model }（{ $vendor }）
+model-has-weights = { $model }（{ $weights }）
+note = 注
+as-of = 截至 { $date }
+footer = 数据截至 { $date }。方括号内为来源编号。
+lane-counts = { $vendors } 家厂商中：{ $source } 家完全开源，{ $weights } 家开放权重，{ $both } 家两线并行，{ $closed } 家闭源。
+
+release-licence = { $weights }，{ $licence }
+release-other-dates = 其他来源给出的日期：{ $dates }。
+switch-ends = { $from } → { $to }
+article-says = 起点文章的说法
+claim-checked = 核查
+
+# /compare
+verdict-fact = { $claim }（{ $date }）{ $marks }
+verdict-same-lane = 目前同在一条赛道：{ $lane }。
+verdict-lanes = 赛道不同。{ $list }。
+verdict-newest = 最新模型的开放方式不同。{ $list }。
+verdict-models = 使用条件不同。{ $list }。
+verdict-models-same = 使用条件相同：{ $weights }。
+verdict-openness = 欧洲开源AI指数开放度得分（满分14）。{ $list }。
+verdict-crossing = 两家相隔 { $days } 天互换赛道：{ $first }，{ $second }。
+crossing-opening = { $name }转向开放（{ $date }）
+crossing-closing = { $name }转向闭源（{ $date }）
+crossing-since = { $sentence }此后部分回头：{ $who }。
+crossing-both-turned = 双方都有
+newest-open = 最新开放权重：{ $model }
+newest-closed = 最新闭源：{ $model }
+newest-unknown = 最新，权重情况不明：{ $model }
+compare-nothing = { $name }：暂无记录。
+compare-more = 另有 { $count } 条，加 aspect:{ $aspect } 查看
+compare-conflicts = 来源说法不一之处
+compare-same = 相同之处
+motive-of = { $explains }——{ $motive }
+motive-and-name = { $motive }｜{ $name }
+motives-shared = 共有
+motives-only = 仅{ $name }
+same-vendor = 都出自{ $name }
+same-lane = 赛道：{ $lane }
+same-country = 国家：{ $code }
+same-kind = 类型：{ $kind }
+same-weights = 权重：{ $weights }
+same-motives = 动机：{ $motives }
+same-nothing = { $aspect }：双方均无记录
+
+# 两种策略
+strategies-title = 开放与闭源：两种策略对比
+strategies-title-narrowed = 开放与闭源：{ $question }
+strategies-definitions = 这些词是什么意思
+
+# /why-open
+why-open-title = { $name }为什么开放模型
+why-closed-title = { $name }为什么闭源
+why-open-verdict = { $name }：{ $lane }（截至 { $date }）。
+why-closed-verdict = { $name }不开放任何模型权重（{ $lane }，截至 { $date }）。
+why-best-open = 证据最充分的动机：{ $motive }（{ $statements } 条表述；{ $for } 条佐证、{ $against } 条反证）。
+why-best-closed = 目前找到的主要原因：{ $motive }（{ $statements } 条表述；{ $for } 条佐证、{ $against } 条反证）。
+why-model = 该模型
+why-heading-opening = 开放动机 { $rank }：{ $motive }
+why-heading-keeping_back = 不开放的原因 { $rank }：{ $motive }
+why-says-vendor-stated = 厂商自述
+why-says-independent = 他人报道
+why-says-inferred = 推断
+why-for = 佐证
+why-against = 反证
+why-no-evidence = 正反两面都还没有证据。
+why-unstated = 未见主张
+why-unstated-list = 没有来源提到这些动机：{ $motives }。
+why-afterwards = 后来怎样
+why-no-switch = 没有换道记录。
+why-newest = 最新模型
+why-other-evidence = 其他证据
+
+general-title-opening = 为什么开放模型
+general-title-keeping_back = 为什么不开放模型
+general-verdict = 最常见的动机：{ $list }。
+general-ranked = { $motive }（{ $vendors } 家）
+general-heading = { $motive }——{ $vendors } 家厂商
+general-vendors = 厂商
+general-others = 另有：{ $names }
+general-evidence = 全部厂商的证据：{ $for } 条佐证，{ $against } 条反证。
+
+analogy-title = { $name }：这个类比
+concept-title = { $name }：在这里指什么
+analogy-verdict = 起点文章 { $claims } 条说法，相关事实 { $facts } 条。
+analogy-single = 核查结论：{ $verdict }。
+analogy-related = 相关事实
+
+# /outlook
+outlook-title = 前景：开放与闭源能否长期并存？
+outlook-title-theme = 前景：{ $theme }
+outlook-verdict = { $made } 的 { $forecasts } 项预测，{ $judged } 评定：{ $true } 项至今成立，{ $mixed } 项部分成立，{ $failed } 项未成立，{ $open } 项尚无定论。
+outlook-verdict-single = { $title }：{ $resolution }（{ $date } 评定）。
+outlook-counted = 本库统计
+outlook-context = 行业概况
+forecast-heading = { $title }——{ $resolution }
+forecast-predicted = 当时预测
+forecast-since = 此后
+forecast-judged = { $date } 评定，依据以下证据
+forecast-indicators = 证据
+forecast-more = 另有 { $count } 条，加 theme:{ $theme } 查看
+live-releases = { $year } 年收录的发布：宽松许可权重 { $permissive } 款，有限制 { $limited } 款，闭源 { $closed } 款，不明 { $unknown } 款。
+live-switches = { $year } 年换道：转向开放 { $opening } 次，转向闭源 { $closing } 次。
+live-complement = 现时统计：{ $vendors } 家厂商中有 { $both } 家既发布过开放模型也发布过闭源模型。
+live-shakeout = 现时统计：{ $vendors } 家厂商中有 { $active } 家在 { $year } 年有新发布。
+live-switching = 现时统计：{ $vendors } 家厂商共换道 { $switches } 次，其中转向开放 { $opening } 次、转向闭源 { $closing } 次。
+live-blurring = 现时统计：{ $vendors } 家厂商中 { $both } 家两线并行；{ $year } 年 { $open } 款开放权重模型中 { $limited } 款带有限制。
+
+# “来源”按钮
+sources-title = 来源：{ $title }
+sources-heading = 来源
+sources-count = 共 { $count } 个来源，编号与回答一致。
+source-undated = 无日期
+source-no-link = 无安全链接

@@ -1,0 +1,336 @@
+//! Vendors or models side by side, differences first.
+
+use std::cmp::Reverse;
+
+use crate::fact::{
+    Conflict, CurrentLane, Explains, Fact, Facts, Lane, LaneSwitch, Motive, Release, Status,
+    Subject, Topic, Vendor, VendorKind, Vocabulary,
+};
+
+use super::crossing::{newest_release, verdict};
+use super::why_open::strength;
+use super::{Aspect, Finding};
+
+/// How many statements an aspect shows for each side when the whole comparison is asked for; the
+/// rest is there when the aspect is.
+const STATEMENTS_IN_OVERVIEW: usize = 3;
+
+/// One side of a comparison.
+#[derive(Debug, Clone)]
+pub struct Party<'facts> {
+    /// What was asked for.
+    pub subject: Subject,
+    /// The vendor, or the vendor of the model.
+    pub vendor: &'facts Vendor,
+    /// The model, where one was asked for.
+    pub release: Option<&'facts Release>,
+}
+
+/// One thing that a side has to show for an aspect.
+#[derive(Debug, Clone, Copy)]
+pub enum Point<'facts> {
+    /// Its lane.
+    Lane(&'facts CurrentLane),
+    /// The model that was asked for.
+    Model(&'facts Release),
+    /// Its newest model with weights.
+    NewestOpen(&'facts Release),
+    /// Its newest model without weights.
+    NewestClosed(&'facts Release),
+    /// Its newest model, whose weights are unknown or disputed.
+    NewestUnknown(&'facts Release),
+    /// A statement.
+    Fact(&'facts Fact),
+    /// A change of lane.
+    Switch(&'facts LaneSwitch),
+}
+
+/// A motive and each side's strongest statement of it.
+#[derive(Debug, Clone)]
+pub struct MotiveHolders<'facts> {
+    /// What it explains.
+    pub explains: Explains,
+    /// The motive.
+    pub motive: Motive,
+    /// For each side its strongest statement, if it has the motive.
+    pub holders: Vec<Option<&'facts Fact>>,
+}
+
+/// One aspect over all sides.
+#[derive(Debug)]
+pub struct AspectView<'facts> {
+    /// The aspect.
+    pub aspect: Aspect,
+    /// What each side has to show.
+    pub sides: Vec<Vec<Point<'facts>>>,
+    /// How many statements each side has beyond those shown.
+    pub more: Vec<usize>,
+    /// The motives, for [`Aspect::Motives`].
+    pub motives: Vec<MotiveHolders<'facts>>,
+}
+
+/// Something that all sides share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sameness {
+    /// The lane.
+    Lane(Lane),
+    /// The country, as a code.
+    Country(String),
+    /// The sort of organisation.
+    Kind(VendorKind),
+    /// What may be done with the weights of the models compared.
+    Weights(crate::fact::Weights),
+    /// The vendor of the models compared.
+    Vendor,
+    /// Motives.
+    Motives(Vec<(Explains, Motive)>),
+    /// Neither has anything listed.
+    Nothing(Aspect),
+}
+
+/// Two or three sides compared.
+#[derive(Debug)]
+pub struct Comparison<'facts> {
+    /// The sides, in the order asked.
+    pub sides: Vec<Party<'facts>>,
+    /// The only aspect asked for.
+    pub aspect: Option<Aspect>,
+    /// What sets them apart, in a sentence or two.
+    pub verdict: Vec<Finding<'facts>>,
+    /// Aspect by aspect.
+    pub aspects: Vec<AspectView<'facts>>,
+    /// Where sources differ about what is shown.
+    pub conflicts: Vec<&'facts Conflict>,
+    /// What is the same.
+    pub same: Vec<Sameness>,
+}
+
+impl<'facts> Comparison<'facts> {
+    /// The comparison of `sides`; `None` where one of them is no vendor or model.
+    pub(super) fn of(
+        facts: &'facts Facts,
+        sides: &[Subject],
+        aspect: Option<Aspect>,
+    ) -> Option<Self> {
+        let party = |subject: &Subject| {
+            let vendor = match subject {
+                Subject::Vendor(id) => facts.vendor(id.as_str()),
+                Subject::Release(id) => facts.vendor(id.vendor()),
+                Subject::Term(_) => None,
+            };
+            let release = match subject {
+                Subject::Release(id) => Some(facts.release(id.as_str())?),
+                _ => None,
+            };
+            Some(Party { subject: subject.clone(), vendor: vendor?, release })
+        };
+        let sides: Vec<Party> = sides.iter().map(party).collect::<Option<_>>()?;
+        let asked = |candidate: &Aspect| aspect.is_none_or(|one| one == *candidate);
+        let views: Vec<_> = Aspect::ALL
+            .iter()
+            .copied()
+            .filter(asked)
+            .map(|one| view(facts, &sides, one, aspect.is_some()))
+            .collect();
+        let same = sameness(&sides, &views);
+        let aspects: Vec<_> =
+            views.into_iter().filter(|view| aspect.is_some() || !view.is_empty()).collect();
+        let conflicts = conflicts(facts, &sides, &aspects);
+        Some(Self { verdict: verdict(facts, &sides), sides, aspect, aspects, conflicts, same })
+    }
+}
+
+impl AspectView<'_> {
+    fn is_empty(&self) -> bool {
+        self.motives.is_empty() && self.sides.iter().all(Vec::is_empty)
+    }
+}
+
+/// One aspect over all sides; `whole` shows every statement.
+fn view<'facts>(
+    facts: &'facts Facts,
+    sides: &[Party<'facts>],
+    aspect: Aspect,
+    whole: bool,
+) -> AspectView<'facts> {
+    let (mut points, mut more) = (Vec::new(), Vec::new());
+    for side in sides {
+        let mut all = points_of(facts, side, aspect);
+        let shown = match aspect {
+            Aspect::Switches if !whole => 1,
+            Aspect::Business | Aspect::Openness if !whole => STATEMENTS_IN_OVERVIEW,
+            _ => all.len(),
+        };
+        more.push(all.len().saturating_sub(shown));
+        all.truncate(shown);
+        points.push(all);
+    }
+    let motives = if aspect == Aspect::Motives { motives(facts, sides) } else { Vec::new() };
+    AspectView { aspect, sides: points, more, motives }
+}
+
+fn points_of<'facts>(
+    facts: &'facts Facts,
+    side: &Party<'facts>,
+    aspect: Aspect,
+) -> Vec<Point<'facts>> {
+    let vendor = side.vendor;
+    let statements = |topics: &[Topic]| statements(facts, vendor, topics);
+    match aspect {
+        Aspect::Lane => vec![Point::Lane(&vendor.lane)],
+        Aspect::Flagship => flagships(facts, side),
+        Aspect::Licence => statements(&[Topic::Licence]),
+        Aspect::Business => {
+            let all = statements(&[Topic::BusinessModel, Topic::Revenue, Topic::Funding]);
+            newest_of_each_topic_first(all)
+        }
+        Aspect::Motives => Vec::new(),
+        Aspect::Openness => {
+            newest_of_each_topic_first(statements(&[Topic::Openness, Topic::Transparency]))
+        }
+        Aspect::Switches => {
+            let switches = facts.switches_of(vendor.id.as_str());
+            switches.into_iter().rev().map(Point::Switch).collect()
+        }
+    }
+}
+
+/// The model asked for; then the newest with and the newest without weights, newest first.
+fn flagships<'facts>(facts: &'facts Facts, side: &Party<'facts>) -> Vec<Point<'facts>> {
+    if let Some(model) = side.release {
+        return vec![Point::Model(model)];
+    }
+    let releases = facts.releases_of(side.vendor.id.as_str());
+    let newest = |fits: fn(&Release) -> bool| releases.iter().rev().find(|one| fits(one)).copied();
+    let open = newest(|release| release.weights.are_open());
+    let closed = newest(|release| release.weights == crate::fact::Weights::Closed);
+    let mut points: Vec<(&Release, Point)> = open
+        .map(|release| (release, Point::NewestOpen(release)))
+        .into_iter()
+        .chain(closed.map(|release| (release, Point::NewestClosed(release))))
+        .collect();
+    if let Some(release) = newest_release(facts, side.vendor)
+        && points.iter().all(|(known, _)| known.date < release.date)
+    {
+        points.push((release, Point::NewestUnknown(release)));
+    }
+    points.sort_by_key(|(release, _)| Reverse(release.date));
+    points.into_iter().map(|(_, point)| point).collect()
+}
+
+/// The statements about a vendor on some topics: those that stand first, then the newest.
+fn statements<'facts>(
+    facts: &'facts Facts,
+    vendor: &Vendor,
+    topics: &[Topic],
+) -> Vec<Point<'facts>> {
+    let mut statements: Vec<_> = facts
+        .facts_of(vendor.id.as_str())
+        .filter(|fact| topics.contains(&fact.topic) && fact.status != Status::Retracted)
+        .collect();
+    statements.sort_by_key(|fact| (fact.status, Reverse(facts.date_of(fact))));
+    statements.into_iter().map(Point::Fact).collect()
+}
+
+/// Brings the first statement of each topic to the front, so that a short list shows every topic.
+fn newest_of_each_topic_first(points: Vec<Point>) -> Vec<Point> {
+    let mut topics = Vec::new();
+    let (first, rest): (Vec<_>, Vec<_>) = points.into_iter().partition(|point| match point {
+        Point::Fact(fact) if !topics.contains(&fact.topic) => {
+            topics.push(fact.topic);
+            true
+        }
+        _ => false,
+    });
+    first.into_iter().chain(rest).collect()
+}
+
+/// Every motive that any side has, shared ones first.
+fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveHolders<'facts>> {
+    let strongest = |side: &Party, explains, motive| {
+        facts
+            .facts_of(side.vendor.id.as_str())
+            .filter(|fact| fact.explains == Some(explains) && fact.motive == Some(motive))
+            .max_by_key(|fact| (strength(fact), facts.date_of(fact)))
+    };
+    let mut found: Vec<_> = Explains::ALL
+        .iter()
+        .flat_map(|&explains| Motive::ALL.iter().map(move |&motive| (explains, motive)))
+        .map(|(explains, motive)| MotiveHolders {
+            explains,
+            motive,
+            holders: sides.iter().map(|side| strongest(side, explains, motive)).collect(),
+        })
+        .filter(|one| one.holders.iter().any(Option::is_some))
+        .collect();
+    found.sort_by_key(|one| Reverse(one.holders.iter().flatten().count()));
+    found
+}
+
+fn sameness(sides: &[Party], views: &[AspectView]) -> Vec<Sameness> {
+    let first = &sides[0];
+    let all = |same: &dyn Fn(&Party) -> bool| sides.iter().all(same);
+    let mut found = Vec::new();
+    if all(&|side| side.vendor.id == first.vendor.id) {
+        found.push(Sameness::Vendor);
+    } else {
+        if all(&|side| side.vendor.lane.now == first.vendor.lane.now) {
+            found.push(Sameness::Lane(first.vendor.lane.now));
+        }
+        if all(&|side| side.vendor.country == first.vendor.country) {
+            found.push(Sameness::Country(first.vendor.country.clone()));
+        }
+        if all(&|side| side.vendor.kind == first.vendor.kind) {
+            found.push(Sameness::Kind(first.vendor.kind));
+        }
+    }
+    if let Some(release) = first.release
+        && all(&|side| side.release.is_some_and(|other| other.weights == release.weights))
+    {
+        found.push(Sameness::Weights(release.weights));
+    }
+    for view in views {
+        let shared = view.motives.iter().filter(|one| one.holders.iter().all(Option::is_some));
+        let shared: Vec<_> = shared.map(|one| (one.explains, one.motive)).collect();
+        if !shared.is_empty() {
+            found.push(Sameness::Motives(shared));
+        }
+        if view.is_empty() {
+            found.push(Sameness::Nothing(view.aspect));
+        }
+    }
+    found
+}
+
+/// The conflicts about any release that is shown, and about the sides where licences are.
+fn conflicts<'facts>(
+    facts: &'facts Facts,
+    sides: &[Party],
+    aspects: &[AspectView],
+) -> Vec<&'facts Conflict> {
+    let points = || aspects.iter().flat_map(|view| view.sides.iter().flatten());
+    let shown = |id: &str| {
+        points().any(|point| match point {
+            Point::Model(release)
+            | Point::NewestOpen(release)
+            | Point::NewestClosed(release)
+            | Point::NewestUnknown(release) => release.id.as_str() == id,
+            Point::Fact(fact) => fact.id.as_str() == id,
+            Point::Lane(_) | Point::Switch(_) => false,
+        })
+    };
+    let listed =
+        aspects.iter().any(|view| matches!(view.aspect, Aspect::Flagship | Aspect::Licence));
+    facts
+        .conflicts()
+        .filter(|conflict| {
+            let ours = sides.iter().any(|side| {
+                side.vendor.id == conflict.vendor
+                    && side.release.is_none_or(|model| {
+                        conflict.record.as_deref().is_none_or(|id| id == model.id.as_str())
+                    })
+            });
+            ours && (listed || conflict.record.as_deref().is_some_and(shown))
+        })
+        .collect()
+}

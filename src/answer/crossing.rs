@@ -1,0 +1,137 @@
+//! The verdict of a comparison: what sets the sides apart, found in the facts.
+
+use crate::fact::{
+    Fact, Facts, Heading, Lane, LaneSwitch, OPENNESS_UNIT, Position, Release, Topic, Vendor,
+};
+
+use super::Party;
+
+/// The longest gap between two switches that still count as a crossing, in days.
+const CROSSING_DAYS: i32 = 365;
+
+/// Two vendors that changed lanes in opposite directions soon after each other.
+#[derive(Debug, Clone, Copy)]
+pub struct Crossing<'facts> {
+    /// Which side opened.
+    pub opener: usize,
+    /// How it opened.
+    pub opened: &'facts LaneSwitch,
+    /// Which side closed.
+    pub closer: usize,
+    /// How it closed.
+    pub closed: &'facts LaneSwitch,
+    /// Days between the two.
+    pub days: i32,
+    /// Whether the opener has switched towards closed since.
+    pub opener_turned: bool,
+    /// Whether the closer has switched towards open since.
+    pub closer_turned: bool,
+}
+
+/// One sentence of a verdict.
+#[derive(Debug, Clone)]
+pub enum Finding<'facts> {
+    /// The sides drive in different lanes.
+    Lanes(Vec<Lane>),
+    /// All drive in the same lane.
+    SameLane(Lane),
+    /// Two of them crossed.
+    Crossing(Crossing<'facts>),
+    /// Their newest models differ in what may be done with the weights.
+    Newest(Vec<&'facts Release>),
+    /// The models compared differ in what may be done with the weights, or do not.
+    Models(Vec<&'facts Release>),
+    /// Their scores in the openness index differ.
+    Openness(Vec<(&'facts Fact, f64)>),
+}
+
+/// The verdict over the sides: the lanes first, then the most telling difference.
+pub(super) fn verdict<'facts>(
+    facts: &'facts Facts,
+    sides: &[Party<'facts>],
+) -> Vec<Finding<'facts>> {
+    let models: Vec<_> = sides.iter().filter_map(|side| side.release).collect();
+    if models.len() == sides.len() {
+        return vec![Finding::Models(models)];
+    }
+    let lanes: Vec<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
+    let first = if lanes.iter().all(|lane| *lane == lanes[0]) {
+        Finding::SameLane(lanes[0])
+    } else {
+        Finding::Lanes(lanes)
+    };
+    let second = crossing(facts, sides)
+        .map(Finding::Crossing)
+        .or_else(|| newest(facts, sides))
+        .or_else(|| openness(facts, sides));
+    std::iter::once(first).chain(second).collect()
+}
+
+/// The latest pair of opposite switches between any two sides: one towards open by whichever, one
+/// to closed by another.
+fn crossing<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
+    let switches: Vec<_> =
+        sides.iter().map(|side| facts.switches_of(side.vendor.id.as_str())).collect();
+    let mut found: Vec<Crossing<'facts>> = Vec::new();
+    for (opener, openings) in switches.iter().enumerate() {
+        for (closer, closings) in switches.iter().enumerate().filter(|(side, _)| *side != opener) {
+            for opened in openings.iter().filter(|switch| opens_a_flagship(switch)) {
+                for closed in closings.iter().filter(|switch| switch.to == Position::Closed) {
+                    let Some(days) = opened.date.days_until(closed.date) else { continue };
+                    if days.abs() > CROSSING_DAYS {
+                        continue;
+                    }
+                    let turned = |side: &[&LaneSwitch], heading, since: &LaneSwitch| {
+                        side.iter()
+                            .any(|switch| switch.heading() == heading && switch.date > since.date)
+                    };
+                    found.push(Crossing {
+                        opener,
+                        opened,
+                        closer,
+                        closed,
+                        days: days.abs(),
+                        opener_turned: turned(openings, Heading::Closing, opened),
+                        closer_turned: turned(closings, Heading::Opening, closed),
+                    });
+                }
+            }
+        }
+    }
+    found
+        .into_iter()
+        .max_by_key(|crossing| (crossing.opened.date.max(crossing.closed.date), -crossing.days))
+}
+
+/// Whether a switch opens the line that was closed or limited before, rather than adding a second
+/// line beside it.
+fn opens_a_flagship(switch: &LaneSwitch) -> bool {
+    switch.heading() == Heading::Opening && switch.to != Position::Both
+}
+
+fn newest<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
+    let newest: Vec<_> =
+        sides.iter().map(|side| newest_release(facts, side.vendor)).collect::<Option<_>>()?;
+    let differ = newest.iter().any(|release| release.weights != newest[0].weights);
+    differ.then_some(Finding::Newest(newest))
+}
+
+/// The newest listed model of a vendor.
+pub(super) fn newest_release<'facts>(
+    facts: &'facts Facts,
+    vendor: &Vendor,
+) -> Option<&'facts Release> {
+    facts.releases_of(vendor.id.as_str()).pop()
+}
+
+fn openness<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
+    let score = |side: &Party<'facts>| {
+        facts
+            .facts_of(side.vendor.id.as_str())
+            .filter(|fact| fact.topic == Topic::Openness)
+            .filter_map(|fact| Some((fact, fact.figure(OPENNESS_UNIT)?)))
+            .max_by_key(|(fact, _)| facts.date_of(fact))
+    };
+    let scores: Vec<_> = sides.iter().map(score).collect::<Option<_>>()?;
+    Some(Finding::Openness(scores))
+}

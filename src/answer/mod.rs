@@ -1,0 +1,59 @@
+//! Questions and their answers, computed from the facts.
+//!
+//! Pure: an answer borrows the records that it is made of and holds no words; `reply` finds those.
+
+mod analogy;
+mod compare;
+mod counts;
+mod crossing;
+mod outlook;
+mod query;
+mod strategies;
+mod why_open;
+
+pub use analogy::Analogy;
+pub use compare::{AspectView, Comparison, MotiveHolders, Party, Point, Sameness};
+pub use counts::{Counts, YearOfReleases, YearOfSwitches};
+pub use crossing::{Crossing, Finding};
+pub use outlook::{Indicator, Outlook, Scored};
+pub use query::{Aspect, Query};
+pub use strategies::{Position, Strategies};
+pub use why_open::{General, MotiveView, SharedMotive, WhyOpen};
+
+use crate::fact::{CLOSED_STRATEGY, Explains, Facts, OPEN_STRATEGY, Subject};
+
+/// The answer to a question, one kind each.
+#[derive(Debug)]
+pub enum Answer<'facts> {
+    /// Vendors or models side by side.
+    Comparison(Comparison<'facts>),
+    /// The two strategies side by side.
+    Strategies(Strategies<'facts>),
+    /// A vendor's motives.
+    WhyOpen(WhyOpen<'facts>),
+    /// The motives of all vendors.
+    General(General<'facts>),
+    /// What an analogy is worth.
+    Analogy(Analogy<'facts>),
+    /// What was predicted, and what happened.
+    Outlook(Outlook<'facts>),
+}
+
+/// The answer to `query`, or `None` where it names a record that is gone: a button may be older
+/// than the facts.
+#[must_use]
+pub fn answer<'facts>(facts: &'facts Facts, query: &Query) -> Option<Answer<'facts>> {
+    Some(match query {
+        Query::Compare { sides, aspect } => {
+            Answer::Comparison(Comparison::of(facts, sides, *aspect)?)
+        }
+        Query::Strategies { question } => Answer::Strategies(Strategies::of(facts, *question)),
+        Query::WhyOpen { subject: Subject::Term(term) } => match term.as_str() {
+            OPEN_STRATEGY => Answer::General(General::of(facts, Explains::Opening)),
+            CLOSED_STRATEGY => Answer::General(General::of(facts, Explains::KeepingBack)),
+            term => Answer::Analogy(Analogy::of(facts, term)?),
+        },
+        Query::WhyOpen { subject } => Answer::WhyOpen(WhyOpen::of(facts, subject)?),
+        Query::Outlook { theme } => Answer::Outlook(Outlook::of(facts, *theme)),
+    })
+}

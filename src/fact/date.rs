@@ -1,0 +1,143 @@
+//! Dates as sources give them: a year, a month or a day.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The years in which a statement about large language models can sensibly be dated; anything
+/// outside is a slip of the pen.
+const SANE_YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+
+/// A date known to the year (`2024`), the month (`2024-06`) or the day (`2024-06-16`).
+///
+/// Dates order by their earliest possible day; of two that begin alike the vaguer comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate {
+    year: i16,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+/// Why a text is not a date.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a date; write 2024, 2024-06 or 2024-06-16")]
+pub struct DateError(String);
+
+impl PartialDate {
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The exact day, where it is known.
+    #[must_use]
+    pub fn exact(self) -> Option<Date> {
+        Date::new(self.year, self.month?, self.day?).ok()
+    }
+
+    /// Days from this date to `later`, where both are known to the day.
+    #[must_use]
+    pub fn days_until(self, later: Self) -> Option<i32> {
+        let span = self.exact()?.until(later.exact()?).ok()?;
+        Some(span.get_days())
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let error = || DateError(text.to_owned());
+        let number = |part: &str, digits: usize| {
+            let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+            plain.then(|| part.parse::<i16>().ok()).flatten().ok_or_else(error)
+        };
+        let small = |part: &str| i8::try_from(number(part, 2)?).map_err(|_| error());
+        let mut parts = text.split('-');
+        let year = number(parts.next().unwrap_or_default(), 4)?;
+        let month = parts.next().map(small).transpose()?;
+        let day = parts.next().map(small).transpose()?;
+        let exists = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_ok();
+        if parts.next().is_some() || !exists || !SANE_YEARS.contains(&year) {
+            return Err(error());
+        }
+        Ok(Self { year, month, day })
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        text.parse()
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.to_string()
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(formatter, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(formatter, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn a_date_prints_as_it_was_written() {
+        for text in ["2024", "2024-06", "2024-06-16"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2024-02-30",
+            "2024-6-1",
+            "2024-06-16-1",
+            "+024",
+            "1066",
+            "二〇二四",
+        ] {
+            assert!(text.parse::<PartialDate>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_order_by_their_earliest_day() {
+        assert!(date("2024") < date("2024-01-01"));
+        assert!(date("2023-12-31") < date("2024"));
+        assert!(date("2024-06") < date("2024-06-16"));
+    }
+
+    #[test]
+    fn days_are_counted_between_exact_dates_only() {
+        assert_eq!(date("2025-12-02").days_until(date("2026-04-08")), Some(127));
+        assert_eq!(date("2025-12").days_until(date("2026-04-08")), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! What is known: vendors and their lanes, models, facts, motives, forecasts and sources.
+//!
+//! Pure: no clock, no network, no store. Records come in through [`bundle`] (files that people
+//! review) or from a store, obey the rules of [`check`], and are read through [`Facts`], an
+//! immutable snapshot that [`Facts::apply`] turns into the next one.
+
+mod article;
+pub mod bundle;
+pub mod bundled;
+mod change;
+pub mod check;
+mod conflict;
+mod date;
+mod facts;
+mod forecast;
+mod identifier;
+mod lane;
+mod names;
+mod record;
+mod release;
+mod source;
+mod statement;
+mod term;
+mod text;
+mod vendor;
+pub(crate) mod vocabulary;
+
+pub use article::{ARTICLE, Claim, ClaimId, ClaimKind, Question, Side, Verdict};
+pub use change::{Change, Edit, FLIP_LIMIT};
+pub use conflict::{Conflict, ConflictId, ConflictValue};
+pub use date::{DateError, PartialDate};
+pub use facts::Facts;
+pub use forecast::{Forecast, ForecastId, Resolution, Theme};
+pub use identifier::{IDENTIFIER_LIMIT, IdentifierError};
+pub use lane::{Heading, Lane, LaneSwitch, Position, SwitchId, Weights};
+pub use names::{Collision, Names, Subject, fold};
+pub use record::{Record, RecordId};
+pub use release::{AlternativeDate, Release, ReleaseId};
+pub use source::{HttpsUrl, Reading, Source, SourceId, Tier, UrlError};
+pub use statement::{
+    Bears, Confidence, Explains, Fact, FactId, Figure, Grade, INDUSTRY, Motive, OPENNESS_UNIT,
+    Status, Topic,
+};
+pub use term::{CLOSED_STRATEGY, OPEN_STRATEGY, Term, TermId, TermKind};
+pub use text::{Locale, Text};
+pub use vendor::{CurrentLane, Person, Vendor, VendorId, VendorKind};
+pub use vocabulary::Vocabulary;

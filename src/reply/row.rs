@@ -1,0 +1,72 @@
+//! The lines of a reply: stacked, because columns break on phones.
+
+use serde::Serialize;
+
+/// A part of a reply under a heading of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// The heading.
+    pub heading: String,
+    /// The lines.
+    pub rows: Vec<Row>,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Row {
+    /// Names what the items after it belong to: a side, or "For" and "Against".
+    Group(String),
+    /// A statement.
+    Item(Item),
+    /// A remark that rests on no source of its own: a count, or what is missing.
+    Remark(String),
+}
+
+/// A statement with everything a reader needs to weigh it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// Whom or what it is about, where the group does not say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The statement, as plain text; each transport escapes its own mark-up.
+    pub text: String,
+    /// Its date, its grade and whatever else qualifies it.
+    pub stamp: Vec<String>,
+    /// The numbers of its sources.
+    #[serde(rename = "sources")]
+    pub marks: Vec<usize>,
+    /// Whether it qualifies the item before it.
+    pub nested: bool,
+}
+
+impl Section {
+    /// A section with nothing under it yet.
+    pub(super) fn new(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), rows: Vec::new() }
+    }
+
+    /// Adds a group with its items, if there are any.
+    pub(super) fn group(&mut self, name: impl Into<String>, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.rows.push(Row::Group(name.into()));
+            self.items(items);
+        }
+    }
+
+    /// Adds items.
+    pub(super) fn items(&mut self, items: impl IntoIterator<Item = Item>) {
+        self.rows.extend(items.into_iter().map(Row::Item));
+    }
+
+    /// Adds a remark.
+    pub(super) fn remark(&mut self, text: impl Into<String>) {
+        self.rows.push(Row::Remark(text.into()));
+    }
+}
+
+/// Marks as readers see them: `[1][2]`.
+#[must_use]
+pub fn marks_text(marks: &[usize]) -> String {
+    marks.iter().fold(String::new(), |text, mark| text + "[" + &mark.to_string() + "]")
+}

@@ -1,0 +1,181 @@
+//! Motives in words.
+
+use crate::answer::{General, MotiveView, WhyOpen};
+use crate::fact::{Explains, Fact, Grade, Vocabulary};
+
+use super::Draft;
+use super::citation::Composer;
+use super::row::Section;
+
+/// How many vendors' statements a motive shows when all vendors are asked about; the others are
+/// named.
+const STATEMENTS_PER_MOTIVE: usize = 3;
+
+pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
+    let voice = composer.voice;
+    let vendor = composer.text(&why.vendor.name);
+    let name = match why.release {
+        Some(_) => voice.with(
+            "model-of-vendor",
+            &[("model", composer.name(&why.subject).into()), ("vendor", vendor.clone().into())],
+        ),
+        None => vendor.clone(),
+    };
+    let title = if why.is_closed() { "why-closed-title" } else { "why-open-title" };
+    let title = voice.with(title, &[("name", name.into())]);
+
+    let mut sections = Vec::new();
+    if let Some(release) = why.release {
+        let mut section = Section::new(voice.say("why-model"));
+        let items = composer.release(release);
+        section.items(items);
+        sections.push(section);
+    }
+    let opening = || (Explains::Opening, &why.opening);
+    let keeping_back = || (Explains::KeepingBack, &why.keeping_back);
+    let order =
+        if why.is_closed() { [keeping_back(), opening()] } else { [opening(), keeping_back()] };
+    for (explains, motives) in order {
+        for (rank, motive) in motives.iter().enumerate() {
+            sections.push(motive_section(composer, explains, rank + 1, motive));
+        }
+    }
+    if !why.unstated.is_empty() && !why.is_closed() {
+        let mut section = Section::new(voice.say("why-unstated"));
+        let motives = composer.terms(&why.unstated);
+        section.remark(voice.with("why-unstated-list", &[("motives", motives.into())]));
+        sections.push(section);
+    }
+    sections.push(afterwards(composer, why));
+    let mut other = Section::new(voice.say("why-other-evidence"));
+    let items = composer.facts(&why.other_evidence);
+    other.items(items);
+    sections.push(other);
+    let mut article = Section::new(voice.say("article-says"));
+    let items = composer.claims(&why.claims);
+    article.items(items);
+    sections.push(article);
+    Draft { title, verdict: verdict(composer, why, &vendor), sections }
+}
+
+/// The lane, then the motive that is best borne out.
+fn verdict(composer: &Composer<'_>, why: &WhyOpen<'_>, vendor: &str) -> Vec<String> {
+    let voice = composer.voice;
+    let lane = [
+        ("name", vendor.into()),
+        ("lane", voice.term(why.vendor.lane.now).into()),
+        ("date", why.vendor.lane.as_of.to_string().into()),
+    ];
+    let key = if why.is_closed() { "why-closed-verdict" } else { "why-open-verdict" };
+    let motives = if why.is_closed() { &why.keeping_back } else { &why.opening };
+    let best = motives.first().map(|best| {
+        let values = [
+            ("motive", voice.term(best.motive).into()),
+            ("statements", best.statements.len().into()),
+            ("for", best.evidence_for.len().into()),
+            ("against", best.evidence_against.len().into()),
+        ];
+        let key = if why.is_closed() { "why-best-closed" } else { "why-best-open" };
+        voice.with(key, &values)
+    });
+    std::iter::once(voice.with(key, &lane)).chain(best).collect()
+}
+
+fn motive_section(
+    composer: &mut Composer<'_>,
+    explains: Explains,
+    rank: usize,
+    motive: &MotiveView<'_>,
+) -> Section {
+    let voice = composer.voice;
+    let values = [("rank", rank.into()), ("motive", voice.term(motive.motive).into())];
+    let key = format!("why-heading-{}", explains.slug());
+    let mut section = Section::new(voice.with(&key, &values));
+    for grade in Grade::ALL {
+        let of_grade: Vec<&Fact> =
+            motive.statements.iter().copied().filter(|fact| fact.grade == *grade).collect();
+        let items = composer.facts(&of_grade);
+        section.group(voice.say(&format!("why-says-{}", grade.slug())), items);
+    }
+    let items = composer.facts(&motive.evidence_for);
+    section.group(voice.say("why-for"), items);
+    let items = composer.facts(&motive.evidence_against);
+    section.group(voice.say("why-against"), items);
+    if motive.evidence_for.is_empty() && motive.evidence_against.is_empty() {
+        section.remark(voice.say("why-no-evidence"));
+    }
+    let items = composer.claims(&motive.claims);
+    section.group(voice.say("article-says"), items);
+    section
+}
+
+/// What happened: every change of lane, and the newest model.
+fn afterwards(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Section {
+    let voice = composer.voice;
+    let mut section = Section::new(voice.say("why-afterwards"));
+    for switch in &why.afterwards {
+        let item = composer.switch(switch);
+        section.items([item]);
+    }
+    if why.afterwards.is_empty() {
+        section.remark(voice.say("why-no-switch"));
+    }
+    if let Some(newest) = why.newest {
+        let items = composer.release(newest);
+        section.group(voice.say("why-newest"), items);
+    }
+    section
+}
+
+pub(super) fn draft_general(composer: &mut Composer<'_>, general: &General<'_>) -> Draft {
+    let voice = composer.voice;
+    let explains = general.explains.slug();
+    let mut sections = Vec::new();
+    for motive in &general.motives {
+        let values = [
+            ("motive", voice.term(motive.motive).into()),
+            ("vendors", motive.holders.len().into()),
+        ];
+        let mut section = Section::new(voice.with("general-heading", &values));
+        let items = composer.claims(&motive.claims);
+        section.group(voice.say("article-says"), items);
+        let (shown, named) =
+            motive.holders.split_at(motive.holders.len().min(STATEMENTS_PER_MOTIVE));
+        let mut items = Vec::new();
+        for (vendor, fact) in shown {
+            let label = composer.text(&vendor.name);
+            items.extend(composer.labelled(&label, fact));
+        }
+        section.group(voice.say("general-vendors"), items);
+        if !named.is_empty() {
+            let others: Vec<_> = named.iter().map(|(one, _)| composer.text(&one.name)).collect();
+            let others: Vec<_> = others.iter().map(String::as_str).collect();
+            section.remark(voice.with("general-others", &[("names", voice.list(&others).into())]));
+        }
+        if motive.evidence_for + motive.evidence_against > 0 {
+            let values =
+                [("for", motive.evidence_for.into()), ("against", motive.evidence_against.into())];
+            section.remark(voice.with("general-evidence", &values));
+        }
+        sections.push(section);
+    }
+    let ranked: Vec<_> = general
+        .motives
+        .iter()
+        .take(STATEMENTS_PER_MOTIVE)
+        .map(|motive| {
+            let values = [
+                ("motive", voice.term(motive.motive).into()),
+                ("vendors", motive.holders.len().into()),
+            ];
+            voice.with("general-ranked", &values)
+        })
+        .collect();
+    let ranked: Vec<_> = ranked.iter().map(String::as_str).collect();
+    let values = [("list", voice.list(&ranked).into())];
+    Draft {
+        title: voice.say(&format!("general-title-{explains}")),
+        verdict: vec![voice.with("general-verdict", &values)],
+        sections,
+    }
+}

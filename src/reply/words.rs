@@ -1,0 +1,300 @@
+//! The words of replies: Project Fluent files, one folder a language.
+//!
+//! Everything that a member of a server reads comes from `responses/`. All languages hold the same
+//! messages with the same placeholders; anything else is an error at start-up, so that no reader
+//! ever meets a hole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use rust_embed::RustEmbed;
+
+use crate::fact::{Locale, Vocabulary};
+
+#[derive(RustEmbed)]
+#[folder = "responses/"]
+#[include = "*.ftl"]
+struct Embedded;
+
+/// A file of messages for one language.
+#[derive(Debug, Clone)]
+pub struct ResponseFile {
+    /// The language.
+    pub locale: Locale,
+    /// The path that errors name.
+    pub path: String,
+    /// The messages.
+    pub content: String,
+}
+
+/// What is wrong with the messages.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WordsError {
+    /// A file is not in Fluent's syntax.
+    #[error("{path}: not in Fluent's syntax near: {near}")]
+    Syntax {
+        /// The file.
+        path: String,
+        /// Where.
+        near: String,
+    },
+    /// A message that another language has is missing.
+    #[error("responses/{locale}: the message `{key}` is missing")]
+    Missing {
+        /// The language.
+        locale: &'static str,
+        /// The message.
+        key: String,
+    },
+    /// A message whose placeholders differ between languages.
+    #[error("responses/{locale}: `{key}` should have the placeholders {wanted:?}, not {found:?}")]
+    Placeholders {
+        /// The language.
+        locale: &'static str,
+        /// The message.
+        key: String,
+        /// The placeholders in English.
+        wanted: BTreeSet<String>,
+        /// The placeholders found.
+        found: BTreeSet<String>,
+    },
+    /// An operator's file has a message that nothing uses.
+    #[error("{path}: there is no message `{key}` to override")]
+    Unknown {
+        /// The file.
+        path: String,
+        /// The message.
+        key: String,
+    },
+}
+
+/// The placeholders of each message of a language.
+type Placeholders = BTreeMap<String, BTreeSet<String>>;
+
+/// The words in every language.
+pub struct Words {
+    bundles: Vec<(Locale, FluentBundle<FluentResource>)>,
+    placeholders: Vec<(Locale, Placeholders)>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Words")
+            .field("placeholders", &self.placeholders)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Words {
+    /// The words that the binary carries, with an operator's files over them: those may reword any
+    /// message, but neither add nor mutilate one.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong, by file and message.
+    pub fn load(overrides: &[ResponseFile]) -> Result<Self, WordsError> {
+        let mut words = Self { bundles: Vec::new(), placeholders: Vec::new() };
+        for &locale in Locale::ALL {
+            let language = locale.slug().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![language]);
+            // Isolation marks confuse terminals and searches; names are cleaned instead.
+            bundle.set_use_isolating(false);
+            let mut placeholders = Placeholders::new();
+            for file in embedded(locale) {
+                let resource = parse(&file)?;
+                placeholders.extend(messages(&resource));
+                bundle.add_resource_overriding(resource);
+            }
+            for file in overrides.iter().filter(|file| file.locale == locale) {
+                let resource = parse(file)?;
+                for (key, found) in messages(&resource) {
+                    let Some(wanted) = placeholders.get(&key) else {
+                        return Err(WordsError::Unknown { path: file.path.clone(), key });
+                    };
+                    if *wanted != found {
+                        let (locale, wanted) = (locale.slug(), wanted.clone());
+                        return Err(WordsError::Placeholders { locale, key, wanted, found });
+                    }
+                }
+                bundle.add_resource_overriding(resource);
+            }
+            words.bundles.push((locale, bundle));
+            words.placeholders.push((locale, placeholders));
+        }
+        words.hold_together()?;
+        Ok(words)
+    }
+
+    /// Holds all languages to the same messages with the same placeholders.
+    fn hold_together(&self) -> Result<(), WordsError> {
+        for (_, wanted) in &self.placeholders {
+            for (locale, found) in &self.placeholders {
+                for (key, wanted) in wanted {
+                    let locale = locale.slug();
+                    match found.get(key) {
+                        None => return Err(WordsError::Missing { locale, key: key.clone() }),
+                        Some(found) if found != wanted => {
+                            let (wanted, found) = (wanted.clone(), found.clone());
+                            let key = key.clone();
+                            return Err(WordsError::Placeholders { locale, key, wanted, found });
+                        }
+                        Some(_) => {}
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The words in one language.
+    #[must_use]
+    pub fn voice(&self, locale: Locale) -> Voice<'_> {
+        let bundle = self.bundles.iter().find(|(known, _)| *known == locale);
+        Voice { locale, bundle: bundle.map(|(_, bundle)| bundle) }
+    }
+
+    /// The names of all messages.
+    #[must_use]
+    pub fn keys(&self) -> BTreeSet<String> {
+        self.placeholders.iter().flat_map(|(_, messages)| messages.keys().cloned()).collect()
+    }
+}
+
+fn embedded(locale: Locale) -> Vec<ResponseFile> {
+    let folder = format!("{}/", locale.slug());
+    let mut paths: Vec<_> = Embedded::iter().filter(|path| path.starts_with(&folder)).collect();
+    paths.sort();
+    let file = |path: std::borrow::Cow<'static, str>| {
+        let content = String::from_utf8_lossy(&Embedded::get(&path)?.data).into_owned();
+        Some(ResponseFile { locale, path: format!("responses/{path}"), content })
+    };
+    paths.into_iter().filter_map(file).collect()
+}
+
+fn parse(file: &ResponseFile) -> Result<FluentResource, WordsError> {
+    FluentResource::try_new(file.content.clone()).map_err(|(_, errors)| {
+        let position = errors.first().map_or(0, |error| error.pos.start);
+        let after = file.content.get(position..).unwrap_or_default();
+        let near = after.lines().next().unwrap_or_default().to_owned();
+        WordsError::Syntax { path: file.path.clone(), near }
+    })
+}
+
+fn messages(resource: &FluentResource) -> Placeholders {
+    let message = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => {
+            let mut found = BTreeSet::new();
+            message.value.iter().for_each(|value| collect(value, &mut found));
+            Some((message.id.name.to_owned(), found))
+        }
+        _ => None,
+    };
+    resource.entries().filter_map(message).collect()
+}
+
+fn collect(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => collect_inline(inline, found),
+            Expression::Select { selector, variants } => {
+                collect_inline(selector, found);
+                for variant in variants {
+                    collect(&variant.value, found);
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(expression: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    if let InlineExpression::VariableReference { id } = expression {
+        found.insert(id.name.to_owned());
+    }
+}
+
+/// The words in one language.
+#[derive(Clone, Copy)]
+pub struct Voice<'words> {
+    locale: Locale,
+    bundle: Option<&'words FluentBundle<FluentResource>>,
+}
+
+impl Voice<'_> {
+    /// The language.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// A message without placeholders.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with its placeholders filled in. A message that is not there, which the checks at
+    /// start-up and the tests rule out, comes out as its name: an answer is never lost over a word.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let pattern =
+            self.bundle.and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = pattern else { return key.to_owned() };
+        let arguments: FluentArgs =
+            values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// The word for a term of a vocabulary.
+    #[must_use]
+    pub fn term<V: Vocabulary>(&self, term: V) -> String {
+        self.say(&format!("{}-{}", V::NAME, term.slug()))
+    }
+
+    /// Several things one after the other.
+    #[must_use]
+    pub fn list(&self, things: &[&str]) -> String {
+        things.join(&self.say("list-joiner"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(content: &str) -> ResponseFile {
+        ResponseFile {
+            locale: Locale::English,
+            path: "own/en.ftl".to_owned(),
+            content: content.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_bundled_words_hold_together() {
+        let words = Words::load(&[]).expect("the bundled words load");
+        assert!(words.keys().len() > 100);
+    }
+
+    #[test]
+    fn an_operator_can_reword_a_message() {
+        let words = Words::load(&[file("note = By the way")]).expect("a sound override");
+        assert_eq!(words.voice(Locale::English).say("note"), "By the way");
+        assert_ne!(words.voice(Locale::Chinese).say("note"), "By the way");
+    }
+
+    #[test]
+    fn a_broken_override_is_named() {
+        for (content, complaint) in [
+            ("nonsense = x", "own/en.ftl: there is no message `nonsense` to override"),
+            ("footer = no date", "`footer` should have the placeholders {\"date\"}, not {}"),
+            ("= what", "own/en.ftl: not in Fluent's syntax near: = what"),
+        ] {
+            let error = Words::load(&[file(content)]).expect_err(content).to_string();
+            assert!(error.contains(complaint), "{error}");
+        }
+    }
+}

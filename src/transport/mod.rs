@@ -1,0 +1,5 @@
+//! Transports: thin layers between the world and [`crate::service`].
+
+pub mod discord;
+pub mod gateway;
+pub mod terminal;

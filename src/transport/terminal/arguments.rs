@@ -1,0 +1,115 @@
+//! The command line.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use clap::{Args, Parser};
+
+use crate::command::grammar::{usages, values};
+use crate::command::{COMMANDS, OptionKind};
+use crate::fact::{Locale, Vocabulary};
+
+/// Answers questions about open and closed AI models from sourced, dated facts.
+///
+/// Without a command it serves Discord: it connects with the token in `DISCORD_TOKEN` (or
+/// `discord.token` in the configuration), registers the slash commands and answers them.
+#[derive(Debug, Parser)]
+#[command(name = "lanekeeper", version, max_term_width = 100)]
+pub struct Arguments {
+    /// The configuration file [default: lanekeeper.toml, if it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do; serving Discord if nothing is named.
+    #[command(subcommand)]
+    pub subcommand: Option<Subcommand>,
+}
+
+/// What to do.
+#[derive(Debug, clap::Subcommand)]
+pub enum Subcommand {
+    /// Answer one question and end: 0 answered, 1 not answered, 2 wrong usage
+    #[command(after_help = questions())]
+    Ask(AskArguments),
+    /// Keep answering questions, one a line
+    #[command(after_help = questions())]
+    Repl {
+        /// The language of the answers: en or zh-CN [default: the shell's]
+        #[arg(long, value_parser = locale)]
+        locale: Option<Locale>,
+    },
+    /// Look after the facts
+    Facts {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: FactsCommand,
+    },
+}
+
+/// What to do with the facts.
+#[derive(Debug, clap::Subcommand)]
+pub enum FactsCommand {
+    /// Check every rule on the bundled facts or on a folder of TOML files: 0 sound, 1 violations
+    Check {
+        /// The folder [default: the facts in this binary]
+        folder: Option<PathBuf>,
+    },
+}
+
+/// A question on the command line.
+#[derive(Debug, Args)]
+pub struct AskArguments {
+    /// The question: a command or plain words, in English or Chinese
+    #[arg(value_name = "QUESTION")]
+    pub question: Vec<String>,
+    /// The language of the answer: en or zh-CN [default: the shell's]
+    #[arg(long, value_parser = locale)]
+    pub locale: Option<Locale>,
+    /// Print the answer as one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn locale(tag: &str) -> Result<Locale, String> {
+    let known = Locale::ALL.iter().map(|locale| locale.slug()).collect::<Vec<_>>().join(", ");
+    Locale::from_slug(tag)
+        .or_else(|| (Locale::from_tag(tag) == Locale::Chinese).then_some(Locale::Chinese))
+        .or_else(|| tag.starts_with("en").then_some(Locale::English))
+        .ok_or_else(|| format!("the languages are {known}"))
+}
+
+/// The questions that can be asked, out of the table of commands.
+fn questions() -> String {
+    let mut text = String::from("Questions:\n");
+    for (usage, example) in usages() {
+        let _ = writeln!(text, "  {usage}\n      for example: lanekeeper ask \"/{example}\"");
+    }
+    for spec in COMMANDS {
+        for option in spec.options {
+            if let OptionKind::Choice { .. } = option.kind {
+                let values = values(option.name).join(", ");
+                let _ = writeln!(text, "  {}: {values}", option.name.slug());
+            }
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn help_lists_every_question() {
+        let help = questions();
+        for spec in COMMANDS {
+            assert!(help.contains(&spec.usage()), "{help}");
+        }
+        assert!(help.contains("aspect: lane, flagship, licence"), "{help}");
+    }
+}

@@ -1,0 +1,46 @@
+//! One question, one answer.
+
+use std::io::{self, Write as _};
+
+use serde::Serialize;
+
+use crate::fact::{Locale, Vocabulary};
+use crate::reply::{Outcome, Reply};
+use crate::service::{Ask, Request, Service};
+
+use super::{Canvas, render};
+
+/// An answer for scripts. The keys are stable; texts are in the language asked for.
+#[derive(Serialize)]
+struct Json<'reply> {
+    question: &'reply str,
+    locale: &'static str,
+    #[serde(flatten)]
+    reply: &'reply Reply,
+}
+
+/// Answers `question` on standard output; tells whether it was answered.
+///
+/// # Errors
+///
+/// When standard output does not take the answer.
+pub fn ask(
+    service: &Service,
+    question: &str,
+    locale: Locale,
+    json: bool,
+    canvas: Canvas,
+) -> io::Result<bool> {
+    let request = Request { locale, ask: Ask::Text(question.to_owned()) };
+    let handled = service.handle(&request);
+    let mut output = io::stdout().lock();
+    if json {
+        let answer = Json { question, locale: locale.slug(), reply: &handled.reply };
+        serde_json::to_writer_pretty(&mut output, &answer)?;
+        writeln!(output)?;
+    } else {
+        let heading = service.voice(locale).say("sources-heading");
+        output.write_all(render(&handled.reply, &heading, canvas).as_bytes())?;
+    }
+    Ok(handled.reply.outcome == Outcome::Answered)
+}

@@ -1,0 +1,211 @@
+//! The real binary, started the way an operator starts it.
+
+use std::{
+    fmt::Write as _,
+    io::{BufRead, BufReader, Read},
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{
+    FakeDiscord, TOKEN,
+    world::{Hub, Log},
+};
+
+/// How long a start may take; a debug build on a busy machine is slow.
+const STARTS_WITHIN: Duration = Duration::from_secs(30);
+/// How long an orderly end may take.
+const ENDS_WITHIN: Duration = Duration::from_secs(15);
+
+/// The bot, its folder and what it has printed. Dropping it kills it.
+pub struct Bot {
+    hub: Arc<Hub>,
+    folder: TempDir,
+    settings: Vec<(String, String)>,
+    log: Log,
+    process: Option<Child>,
+}
+
+/// How a bot ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// The exit code; none if a signal ended it.
+    pub code: Option<i32>,
+    /// Everything it printed, standard error included.
+    pub log: String,
+}
+
+impl Bot {
+    /// A bot for this Discord, not started yet.
+    pub fn of(discord: &FakeDiscord) -> Self {
+        Self {
+            hub: Arc::clone(&discord.hub),
+            folder: tempfile::tempdir().expect("a temporary folder"),
+            settings: vec![
+                ("DISCORD_TOKEN".to_owned(), TOKEN.to_owned()),
+                ("LANEKEEPER_DISCORD__API_URL".to_owned(), discord.base()),
+                // Whatever wants to leave for a real host over TLS knocks at the fake instead.
+                ("HTTPS_PROXY".to_owned(), discord.base()),
+            ],
+            log: discord.hub.look(|world| world.bot_log.clone()),
+            process: None,
+        }
+    }
+
+    /// With one more environment variable.
+    pub fn with(mut self, key: &str, value: &str) -> Self {
+        self.settings.push((key.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Starts it, and waits until it listens and its commands are registered.
+    pub async fn start(mut self) -> Self {
+        self.start_again().await;
+        self
+    }
+
+    /// Starts it on the folder of its earlier life, and waits as [`Bot::start`] does.
+    pub async fn start_again(&mut self) {
+        let before = self.progress();
+        self.launch();
+        let deadline = Instant::now() + STARTS_WITHIN;
+        loop {
+            let now = self.progress();
+            if now.0 > before.0 && now.1 > before.1 && now.2 {
+                return;
+            }
+            let ended = self.process.as_mut().and_then(|process| process.try_wait().ok().flatten());
+            assert!(
+                ended.is_none(),
+                "the bot ended while starting: {ended:?}\n{}",
+                self.log.text()
+            );
+            assert!(Instant::now() < deadline, "the bot did not start in {STARTS_WITHIN:?}");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Starts it without waiting for anything.
+    pub fn launch(&mut self) {
+        let mut command = clean_command(self.folder.path());
+        command.envs(self.settings.iter().map(|(key, value)| (key, value)));
+        command.env("LANEKEEPER_STORE__PATH", self.folder.path().join("store"));
+        let mut process = command.spawn().expect("the bot's binary starts");
+        follow(process.stdout.take().expect("a pipe"), &self.log);
+        follow(process.stderr.take().expect("a pipe"), &self.log);
+        self.process = Some(process);
+    }
+
+    /// Identifies so far, accesses to the commands so far, and whether any are registered.
+    fn progress(&self) -> (usize, usize, bool) {
+        self.hub.look(|world| {
+            let commands = world
+                .requests
+                .iter()
+                .filter(|request| request.path.ends_with("/commands") && request.status < 300);
+            (world.gateway.identified_times(), commands.count(), !world.registry.is_empty())
+        })
+    }
+
+    /// Asks it to end (SIGTERM), and waits until it has.
+    pub async fn terminate(&mut self) -> Ended {
+        self.signal("-TERM");
+        self.ended().await
+    }
+
+    /// Ends it without a word (SIGKILL).
+    pub async fn kill(&mut self) -> Ended {
+        self.signal("-KILL");
+        self.ended().await
+    }
+
+    fn signal(&self, signal: &str) {
+        let process = self.process.as_ref().expect("the bot has been started");
+        let kill = format!("kill {signal} {}", process.id());
+        let sent = Command::new("sh").args(["-c", &kill]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "the bot was already gone");
+    }
+
+    /// Waits until it ends by itself.
+    pub async fn ended(&mut self) -> Ended {
+        let mut process = self.process.take().expect("the bot has been started");
+        let deadline = Instant::now() + ENDS_WITHIN;
+        let status: ExitStatus = loop {
+            if let Some(status) = process.try_wait().expect("a child can be waited for") {
+                break status;
+            }
+            if Instant::now() > deadline {
+                let _ = process.kill();
+                panic!("the bot did not end within {ENDS_WITHIN:?}\n{}", self.log.text());
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        };
+        // The pipes are read by threads of their own, which may be a moment behind.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        Ended { code: status.code(), log: self.log.text() }
+    }
+
+    /// Everything it has printed so far.
+    pub fn log(&self) -> String {
+        self.log.text()
+    }
+}
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        if let Some(mut process) = self.process.take() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+        if thread::panicking() {
+            eprintln!("--- the bot said ---\n{}", self.log.text());
+        }
+    }
+}
+
+/// Runs the binary to its end, in a clean environment and without a Discord.
+pub fn run_without_discord(arguments: &[&str], settings: &[(&str, &str)]) -> Ended {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut command = clean_command(folder.path());
+    command.args(arguments).envs(settings.iter().copied());
+    command.env("LANEKEEPER_STORE__PATH", folder.path().join("store"));
+    let output = command.output().expect("the bot's binary starts");
+    let mut log = String::from_utf8_lossy(&output.stdout).into_owned();
+    let _ = write!(log, "{}", String::from_utf8_lossy(&output.stderr));
+    Ended { code: output.status.code(), log }
+}
+
+/// What the terminal answers to a question, as the JSON that scripts get.
+pub fn ask_in_the_terminal(question: &str) -> Value {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut command = clean_command(folder.path());
+    command.args(["ask", question, "--json"]);
+    command.env("LANEKEEPER_STORE__PATH", folder.path().join("store"));
+    let output = command.output().expect("the bot's binary starts");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "`ask {question} --json` failed: {told}");
+    serde_json::from_slice(&output.stdout).expect("`ask --json` prints JSON")
+}
+
+fn clean_command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lanekeeper"));
+    command.env_clear().env("HOME", folder).env("RUST_BACKTRACE", "1").current_dir(folder);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Reads a pipe to its end, in a thread of its own.
+fn follow(pipe: impl Read + Send + 'static, log: &Log) {
+    let log = log.clone();
+    thread::spawn(move || {
+        for line in BufReader::new(pipe).lines().map_while(Result::ok) {
+            log.add(&line);
+        }
+    });
+}

@@ -1,0 +1,180 @@
+//! What the fake knows: requests, commands, interactions, the gateway, complaints.
+
+use std::{
+    collections::BTreeMap,
+    net::SocketAddr,
+    pin::pin,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+use tokio::sync::Notify;
+
+use super::{faults::Faults, session::Gateway};
+
+/// The world behind a lock, and a bell that rings at every change.
+pub struct Hub {
+    /// Where the fake listens.
+    pub address: SocketAddr,
+    world: Mutex<World>,
+    changed: Notify,
+}
+
+impl Hub {
+    /// An empty world at an address.
+    pub fn new(address: SocketAddr) -> Self {
+        Self { address, world: Mutex::default(), changed: Notify::new() }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, World> {
+        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads the world.
+    pub fn look<T>(&self, look: impl FnOnce(&World) -> T) -> T {
+        look(&self.lock())
+    }
+
+    /// Changes the world and rings the bell.
+    pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        let changed = change(&mut self.lock());
+        self.changed.notify_waiters();
+        changed
+    }
+
+    /// Waits until something is found in the world; nothing once patience has run out.
+    pub async fn until<T>(
+        &self,
+        patience: Duration,
+        mut find: impl FnMut(&mut World) -> Option<T>,
+    ) -> Option<T> {
+        let deadline = tokio::time::Instant::now() + patience;
+        loop {
+            let mut bell = pin!(self.changed.notified());
+            bell.as_mut().enable();
+            if let Some(found) = find(&mut self.lock()) {
+                return Some(found);
+            }
+            tokio::time::timeout_at(deadline, bell).await.ok()?;
+        }
+    }
+}
+
+/// Everything that happened and everything that is kept.
+#[derive(Default)]
+pub struct World {
+    /// The registered commands, as Discord keeps them.
+    pub registry: Vec<Value>,
+    /// Every request and how it was answered.
+    pub requests: Vec<Request>,
+    /// Every interaction delivered, by id.
+    pub interactions: BTreeMap<String, Asked>,
+    /// Faults that wait for their request.
+    pub faults: Faults,
+    /// The gateway's sessions.
+    pub gateway: Gateway,
+    /// What Discord would have refused.
+    pub violations: Vec<String>,
+    /// What the bot printed.
+    pub bot_log: Log,
+    ids: u64,
+}
+
+impl World {
+    /// A fresh snowflake.
+    pub fn snowflake(&mut self) -> String {
+        self.ids += 1;
+        (1_260_000_000_000_000_000 + (self.ids << 22)).to_string()
+    }
+
+    /// Notes what Discord would have refused.
+    pub fn complain(&mut self, complaint: impl Into<String>) {
+        self.violations.push(complaint.into());
+    }
+
+    /// All that is wrong if the story ended now.
+    pub fn complaints(&self) -> Vec<String> {
+        let mut complaints = self.violations.clone();
+        for (id, asked) in &self.interactions {
+            match &asked.answer {
+                None => complaints.push(format!("{} ({id}) was never answered", asked.what)),
+                Some(_) if !asked.read => {
+                    complaints.push(format!("the answer to {} ({id}) was never read", asked.what));
+                }
+                Some(_) => {}
+            }
+            if !asked.follow_ups.is_empty() {
+                complaints.push(format!("a follow-up to {} ({id}) was never read", asked.what));
+            }
+        }
+        complaints
+    }
+}
+
+/// One request that reached the fake.
+pub struct Request {
+    /// `GET`, `POST` and so on.
+    pub method: String,
+    /// The path without the query.
+    pub path: String,
+    /// The status it was answered with.
+    pub status: u16,
+}
+
+/// An interaction that was delivered to the bot.
+pub struct Asked {
+    /// What it was, in words, for complaints.
+    pub what: String,
+    /// 2 a command, 3 a component, 4 autocompletion, 5 a form.
+    pub kind: u64,
+    /// The token that callbacks must carry.
+    pub token: String,
+    /// When it was handed to the gateway.
+    pub at: Instant,
+    /// How many callbacks came.
+    pub attempts: usize,
+    /// No callback may come before this (a 429 said so).
+    pub not_before: Option<Instant>,
+    /// The message a component sits on.
+    pub sits_on: Option<Value>,
+    /// The accepted callback.
+    pub answer: Option<Accepted>,
+    /// Somebody has seen the answer.
+    pub read: bool,
+    /// Follow-up messages that nobody has read.
+    pub follow_ups: Vec<Value>,
+}
+
+/// A callback that Discord accepted.
+#[derive(Clone)]
+pub struct Accepted {
+    /// The callback type; a deferral stays a deferral here.
+    pub kind: u64,
+    /// The callback's `data`, or that of the edit that followed a deferral.
+    pub data: Value,
+    /// The message as it stands in the channel, where the answer is one.
+    pub message: Value,
+    /// How long the first callback took.
+    pub latency: Duration,
+    /// A deferral without the edit that has to follow.
+    pub pending: bool,
+}
+
+/// What the bot printed, shared between the readers of its pipes and the test.
+#[derive(Clone, Default)]
+pub struct Log(Arc<Mutex<String>>);
+
+impl Log {
+    /// Everything printed so far.
+    pub fn text(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Adds a line.
+    pub fn add(&self, line: &str) {
+        let mut text = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        text.push_str(line);
+        text.push('\n');
+    }
+}
