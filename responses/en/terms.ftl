@@ -57,9 +57,6 @@ motive-revenue = revenue
 motive-control = control
 motive-advantage = keeping a lead
 
-explains-opening = opening
-explains-keeping_back = keeping back
-
 verdict-supported = supported
 verdict-forecast_held = forecast held so far
 verdict-forecast_partly_held = forecast held in part

@@ -56,9 +56,6 @@ motive-revenue = 收入
 motive-control = 掌控权
 motive-advantage = 保持领先
 
-explains-opening = 开放
-explains-keeping_back = 不开放
-
 verdict-supported = 有来源支持
 verdict-forecast_held = 预测至今成立
 verdict-forecast_partly_held = 预测部分成立

@@ -67,8 +67,8 @@ pub(super) fn verdict<'facts>(
     std::iter::once(first).chain(second).collect()
 }
 
-/// The latest pair of opposite switches between any two sides: one towards open by whichever, one
-/// to closed by another.
+/// The most telling pair of opposite switches between any two sides: one towards open by
+/// whichever, one to closed by another.
 fn crossing<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
     let switches: Vec<_> =
         sides.iter().map(|side| facts.switches_of(side.vendor.id.as_str())).collect();
@@ -98,9 +98,10 @@ fn crossing<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Cro
             }
         }
     }
-    found
-        .into_iter()
-        .max_by_key(|crossing| (crossing.opened.date.max(crossing.closed.date), -crossing.days))
+    // The crossing in which the opener went furthest, because that is a flagship; then the latest.
+    found.into_iter().max_by_key(|crossing| {
+        (crossing.opened.to, crossing.opened.date.max(crossing.closed.date), -crossing.days)
+    })
 }
 
 /// Whether a switch opens the line that was closed or limited before, rather than adding a second

@@ -8,7 +8,7 @@ use super::{
 
 /// Anything that the fact base holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Record {
     /// A source.
     Source(Source),

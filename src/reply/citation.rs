@@ -64,7 +64,9 @@ impl<'base> Composer<'base> {
             {
                 grades.push(grade);
             }
-            marks.push(index + 1);
+            if !marks.contains(&(index + 1)) {
+                marks.push(index + 1);
+            }
         }
         marks
     }

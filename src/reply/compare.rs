@@ -191,11 +191,8 @@ fn motives(
     let (shared, single): (Vec<_>, Vec<_>) =
         motives.iter().partition(|one| one.holders.iter().all(Option::is_some));
     let label = |one: &MotiveHolders<'_>| {
-        let values = [
-            ("explains", voice.term(one.explains).into()),
-            ("motive", voice.term(one.motive).into()),
-        ];
-        voice.with("motive-of", &values)
+        let key = format!("motive-of-{}", one.explains.slug());
+        voice.with(&key, &[("motive", voice.term(one.motive).into())])
     };
     let mut items = Vec::new();
     for one in shared {

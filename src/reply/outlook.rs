@@ -107,20 +107,21 @@ fn forecast(composer: &mut Composer<'_>, scored: &Scored<'_>, outlook: &Outlook<
         ("resolution", voice.term(forecast.resolution).into()),
     ];
     let mut section = Section::new(voice.with("forecast-heading", &heading));
-    let sources = scored.claims.iter().flat_map(|claim| &claim.evidence);
     let article = crate::fact::ARTICLE.parse().ok();
+    let evidence = scored.claims.iter().flat_map(|claim| &claim.evidence);
     let predicted = Item {
         label: Some(voice.say("forecast-predicted")),
         text: composer.text(&forecast.statement),
         stamp: vec![forecast.made.to_string(), composer.text(&forecast.by)],
-        marks: composer.cite(article.iter().chain(sources), None),
+        marks: composer.cite(&article, None),
         nested: false,
     };
+    let judged = [("date", forecast.judged.to_string().into())];
     let reason = Item {
         label: Some(voice.say("forecast-since")),
         text: composer.text(&forecast.reason),
-        stamp: vec![voice.with("forecast-judged", &[("date", forecast.judged.to_string().into())])],
-        marks: Vec::new(),
+        stamp: vec![voice.with("forecast-judged", &judged)],
+        marks: composer.cite(evidence, None),
         nested: false,
     };
     section.items([predicted, reason]);
