@@ -1,10 +1,49 @@
-//! x
-pub mod answer;
-pub mod command;
-pub mod config;
+//! Lanekeeper answers questions about open and closed AI models from sourced, dated facts.
+//!
+//! This page is the map. Folders are layers; imports go down only, and `tests/layers.rs` holds
+//! them to that:
+//!
+//! ```text
+//!  main          arguments -> configuration -> engine -> run -> exit code
+//!   |
+//!  transport     thin: terminal, discord (types, limits, REST), gateway
+//!   |
+//!  service       a request becomes a reply; handle() cannot fail
+//!   |        \
+//!  reply      \      an answer in words: templates out of responses/, in two languages
+//!   |          \
+//!  command      \    the one table of commands; what was typed becomes a question
+//!   |            \
+//!  answer         store   keeping: memory, sled
+//!   |            /
+//!  fact  <------/         what is known: records, rules, names, changes
+//!
+//!  config, telemetry      leaves beside the stack
+//! ```
+//!
+//! `fact`, `answer`, `command` and `reply` are pure: no clock, no network, no disk, no async. The
+//! type that a question has once every name in it is understood ([`answer::Query`]) lives with
+//! the answers, so that `command` looks down at `answer` and never up. `command` and `store`
+//! never meet. `serenity` stays in `transport/discord` and `transport/gateway`, `sled` in
+//! `store/sled.rs`.
+//!
+//! Where a change belongs: a wrong fact in `facts/`; a word in `responses/`; what a question
+//! computes in `answer/`; in which order it is told in `reply/`; how it is typed in `command/`;
+//! how it looks on Discord in `transport/discord/`.
+
 pub mod fact;
+
+pub mod answer;
+
+pub mod command;
+
 pub mod reply;
-pub mod service;
+
 pub mod store;
+
+pub mod service;
+
+pub mod config;
 pub mod telemetry;
+
 pub mod transport;

@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     };
     if arguments.subcommand.is_some() {
         // Who asks on a terminal wants the answer, not the log; what goes wrong still shows.
-        settings.log.filter = "warn".to_owned();
+        "warn".clone_into(&mut settings.log.filter);
     }
     telemetry::start(&settings.log);
     let runtime = match tokio::runtime::Runtime::new() {

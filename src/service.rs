@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::answer::{Query, answer};
-use crate::command::{Action, Button, COMMANDS, Call, OptionKind, OptionName, Refusal, View};
+use crate::command::{Action, Button, Call, OptionKind, OptionName, Refusal, View};
 use crate::command::{complete, grammar};
 use crate::fact::bundle::{FileViolation, difference};
 use crate::fact::check::Violation;
@@ -54,6 +54,14 @@ pub struct Handled {
     pub page: usize,
     /// Whether it takes the place of the message that the button sits on.
     pub in_place: bool,
+}
+
+impl Handled {
+    /// The first page of a reply, as a message of its own.
+    #[must_use]
+    pub fn first_page(reply: Reply, locale: Locale) -> Self {
+        Self { reply, locale, view: View::Answer, page: 0, in_place: false }
+    }
 }
 
 /// A suggestion while somebody types.
@@ -120,6 +128,12 @@ impl Service {
         self.words.voice(locale)
     }
 
+    /// The words in every language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// Answers a request. Cannot fail: see the module.
     #[must_use]
     pub fn handle(&self, request: &Request) -> Handled {
@@ -129,7 +143,7 @@ impl Service {
         handled.unwrap_or_else(|_| {
             let incident = incident();
             tracing::error!(%incident, "answering panicked");
-            first_page(fault(&incident, &self.voice(request.locale)), request.locale)
+            Handled::first_page(fault(&incident, &self.voice(request.locale)), request.locale)
         })
     }
 
@@ -140,7 +154,7 @@ impl Service {
             Ask::Call(call) => call.understand(facts),
             Ask::Press(id) => return self.press(facts, id, locale),
         };
-        first_page(self.reply(facts, understood, locale), locale)
+        Handled::first_page(self.reply(facts, understood, locale), locale)
     }
 
     /// What a press shows: turning a page stays in the message and in its language; the sources
@@ -148,7 +162,9 @@ impl Service {
     fn press(&self, facts: &Facts, id: &str, locale: Locale) -> Handled {
         let button = match Button::read(id, facts) {
             Ok(button) => button,
-            Err(refusal) => return first_page(self.reply(facts, Err(refusal), locale), locale),
+            Err(refusal) => {
+                return Handled::first_page(self.reply(facts, Err(refusal), locale), locale);
+            }
         };
         let in_place = button.action != Action::Sources;
         let locale = if in_place { button.locale } else { locale };
@@ -198,17 +214,6 @@ impl Service {
             Vec::new()
         }
     }
-
-    /// The commands as the terminal's help shows them: usage, description and an example.
-    #[must_use]
-    pub fn help(&self, locale: Locale) -> Vec<(String, String, &'static str)> {
-        let voice = self.voice(locale);
-        COMMANDS.iter().map(|spec| (spec.usage(), voice.term(spec.command), spec.example)).collect()
-    }
-}
-
-fn first_page(reply: Reply, locale: Locale) -> Handled {
-    Handled { reply, locale, view: View::Answer, page: 0, in_place: false }
 }
 
 /// An id that links what a reader sees with what the log says.

@@ -116,6 +116,7 @@ impl<'base> Composer<'base> {
         let item = Item {
             label: None,
             text: self.text(&fact.claim),
+            link: None,
             stamp,
             marks: self.cite(&fact.sources, Some(fact.grade)),
             nested: false,
@@ -154,6 +155,7 @@ impl<'base> Composer<'base> {
         Item {
             label: Some(self.voice.say("note")),
             text: self.text(note),
+            link: None,
             stamp: Vec::new(),
             marks: Vec::new(),
             nested: true,
@@ -168,6 +170,7 @@ impl<'base> Composer<'base> {
         Item {
             label: Some(switch.date.to_string()),
             text: self.text(&switch.claim),
+            link: None,
             stamp: std::iter::once(voice.with("switch-ends", &ends)).chain(weak).collect(),
             marks: self.cite(&switch.sources, None),
             nested: false,
@@ -188,6 +191,7 @@ impl<'base> Composer<'base> {
         let item = Item {
             label: Some(release.model.clone()),
             text,
+            link: None,
             stamp: vec![release.date.to_string()],
             marks: self.cite(&release.sources, None),
             nested: false,
@@ -201,6 +205,7 @@ impl<'base> Composer<'base> {
             items.push(Item {
                 label: None,
                 text: voice.with("release-other-dates", &[("dates", voice.list(&dates).into())]),
+                link: None,
                 stamp: Vec::new(),
                 marks: self.cite(release.alternative_dates.iter().map(|one| &one.source), None),
                 nested: true,
@@ -222,6 +227,7 @@ impl<'base> Composer<'base> {
         let item = Item {
             label: None,
             text: self.text(&claim.claim),
+            link: None,
             stamp: date.map(|date| date.to_string()).into_iter().chain([grade, verdict]).collect(),
             marks,
             nested: false,
@@ -230,6 +236,7 @@ impl<'base> Composer<'base> {
         let correction = claim.correction.as_ref().map(|correction| Item {
             label: Some(voice.say("claim-checked")),
             text: self.text(correction),
+            link: None,
             stamp: newest.map(|date| date.to_string()).into_iter().collect(),
             marks: self.cite(&claim.evidence, None),
             nested: true,
@@ -255,6 +262,7 @@ impl<'base> Composer<'base> {
         let item = Item {
             label: Some(self.text(&conflict.subject)),
             text,
+            link: None,
             stamp: dates.max().map(|date| date.to_string()).into_iter().collect(),
             marks: self.cite(values.iter().map(|value| &value.source), None),
             nested: false,
@@ -262,6 +270,7 @@ impl<'base> Composer<'base> {
         let reason = Item {
             label: None,
             text: self.text(&conflict.reason),
+            link: None,
             stamp: Vec::new(),
             marks: Vec::new(),
             nested: true,

@@ -165,6 +165,7 @@ fn point(composer: &mut Composer<'_>, point: &Point<'_>) -> Vec<Item> {
             vec![Item {
                 label: Some(voice.term(lane.now)),
                 text: note,
+                link: None,
                 stamp: vec![voice.with("as-of", &[("date", lane.as_of.to_string().into())])],
                 marks: composer.cite(&lane.sources, None),
                 nested: false,

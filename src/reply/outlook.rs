@@ -112,6 +112,7 @@ fn forecast(composer: &mut Composer<'_>, scored: &Scored<'_>, outlook: &Outlook<
     let predicted = Item {
         label: Some(voice.say("forecast-predicted")),
         text: composer.text(&forecast.statement),
+        link: None,
         stamp: vec![forecast.made.to_string(), composer.text(&forecast.by)],
         marks: composer.cite(&article, None),
         nested: false,
@@ -120,6 +121,7 @@ fn forecast(composer: &mut Composer<'_>, scored: &Scored<'_>, outlook: &Outlook<
     let reason = Item {
         label: Some(voice.say("forecast-since")),
         text: composer.text(&forecast.reason),
+        link: None,
         stamp: vec![voice.with("forecast-judged", &judged)],
         marks: composer.cite(evidence, None),
         nested: false,

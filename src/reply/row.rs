@@ -31,6 +31,9 @@ pub struct Item {
     pub label: Option<String>,
     /// The statement, as plain text; each transport escapes its own mark-up.
     pub text: String,
+    /// Where the statement itself leads; only sources lead somewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
     /// Its date, its grade and whatever else qualifies it.
     pub stamp: Vec<String>,
     /// The numbers of its sources.

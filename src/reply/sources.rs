@@ -17,10 +17,11 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         let link = source.url.is_none().then(|| voice.say("source-no-link"));
         let stamp = [source.publisher.clone(), date, source.tier.clone()];
         section.rows.push(Row::Item(Item {
-            label: None,
+            label: Some(source.number.to_string()),
             text: source.title.clone(),
+            link: source.url.clone(),
             stamp: stamp.into_iter().chain(grades).chain(link).collect(),
-            marks: vec![source.number],
+            marks: Vec::new(),
             nested: false,
         }));
     }

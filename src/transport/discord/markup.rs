@@ -1,0 +1,88 @@
+//! Plain text made safe for Discord's Markdown, and rows laid out in it.
+
+use crate::reply::{Item, Row, marks_text};
+
+/// What starts or ends mark-up in Discord's dialect.
+/// <https://support.discord.com/hc/en-us/articles/210298617>
+const MARKUP: &str = "\\*_~`|<>[]#";
+
+/// A text in which nothing is mark-up, a mention or an instruction to turn the text around.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            one if MARKUP.contains(one) => {
+                safe.push('\\');
+                safe.push(one);
+            }
+            // A zero-width space takes the power out of @everyone, @here and every other mention.
+            '@' => safe.push_str("@\u{200b}"),
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            one if one.is_control() => safe.push(' '),
+            one => safe.push(one),
+        }
+    }
+    safe
+}
+
+/// A heading.
+#[must_use]
+pub fn heading(text: &str) -> String {
+    format!("### {}", escape(text))
+}
+
+/// A row as one line.
+#[must_use]
+pub fn line(row: &Row) -> String {
+    match row {
+        Row::Group(name) => format!("**{}**", escape(name)),
+        Row::Remark(text) => escape(text),
+        Row::Item(one) => item(one),
+    }
+}
+
+fn item(item: &Item) -> String {
+    let bullet = if item.nested { "↳" } else { "•" };
+    let label = item.label.as_ref().map(|label| format!("**{}** ", escape(label)));
+    let text = match &item.link {
+        Some(link) => format!("[{}]({link})", escape(&item.text)),
+        None => escape(&item.text),
+    };
+    let stamp = if item.stamp.is_empty() {
+        String::new()
+    } else {
+        format!(" *({})*", escape(&item.stamp.join("; ")))
+    };
+    let marks = marks_text(&item.marks);
+    let space = if marks.is_empty() { "" } else { " " };
+    format!("{bullet} {}{text}{stamp}{space}{marks}", label.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn markup_mentions_and_direction_marks_lose_their_power() {
+        assert_eq!(escape("**bold** `code` [a](b)"), "\\*\\*bold\\*\\* \\`code\\` \\[a\\](b)");
+        assert_eq!(escape("@everyone <@1>"), "@\u{200b}everyone \\<@\u{200b}1\\>");
+        assert_eq!(escape("a\u{202e}b\nc"), "ab c");
+    }
+
+    proptest! {
+        #[test]
+        fn every_markup_character_is_escaped(text in "\\PC{0,80}") {
+            let safe = escape(&text);
+            let mut characters = safe.chars();
+            while let Some(character) = characters.next() {
+                if character == '\\' {
+                    prop_assert!(characters.next().is_some_and(|one| MARKUP.contains(one)));
+                } else {
+                    prop_assert!(!MARKUP.contains(character));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Registering the commands: compare with what is registered, write only on a difference.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+use serenity::builder::CreateCommand;
+
+use super::rest::{Rest, RestError};
+
+/// What registering came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registration {
+    /// Everything was registered as it should be.
+    Unchanged,
+    /// The commands were written.
+    Written,
+}
+
+/// Registers the commands of the application.
+///
+/// # Errors
+///
+/// When Discord does not take them, after retries.
+pub async fn register(
+    rest: &Rest,
+    application: u64,
+    commands: &[CreateCommand],
+) -> Result<Registration, RestError> {
+    let path = format!("/applications/{application}/commands");
+    let registered = rest.get(&format!("{path}?with_localizations=true")).await?;
+    let wanted = serde_json::to_value(commands).map_err(|error| RestError::body(&error))?;
+    if by_name(&registered) == by_name(&wanted) {
+        return Ok(Registration::Unchanged);
+    }
+    // One write replaces all commands of all types: what is not in the table goes away.
+    rest.put(&path, &wanted).await?;
+    Ok(Registration::Written)
+}
+
+/// Commands by type and name, in the form in which they are compared.
+fn by_name(commands: &Value) -> BTreeMap<String, Value> {
+    let commands = commands.as_array().map(Vec::as_slice).unwrap_or_default();
+    commands
+        .iter()
+        .map(|command| {
+            let mut canonical = canonical(command);
+            if let Value::Object(fields) = &mut canonical {
+                fields.entry("type").or_insert(Value::from(1));
+                for set in ["contexts", "integration_types"] {
+                    if let Some(Value::Array(members)) = fields.get_mut(set) {
+                        members.sort_by_key(Value::as_u64);
+                    }
+                }
+            }
+            let name = command.get("name").and_then(Value::as_str).unwrap_or_default();
+            let kind = canonical.get("type").and_then(Value::as_u64).unwrap_or(1);
+            (format!("{kind}:{name}"), canonical)
+        })
+        .collect()
+}
+
+/// What Discord adds to a command that nobody sent.
+const ADDED: [&str; 7] = [
+    "id",
+    "application_id",
+    "version",
+    "guild_id",
+    "dm_permission",
+    "default_permission",
+    "handler",
+];
+
+/// A value without what Discord adds and without what means nothing: null, false, empty.
+fn canonical(value: &Value) -> Value {
+    let is_nothing = |value: &Value| match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(members) => members.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    };
+    match value {
+        Value::Object(fields) => {
+            let kept = fields
+                .iter()
+                .filter(|(key, _)| !ADDED.contains(&key.as_str()))
+                .map(|(key, value)| (key.clone(), canonical(value)))
+                .filter(|(_, value)| !is_nothing(value));
+            Value::Object(kept.collect::<Map<_, _>>())
+        }
+        Value::Array(members) => Value::Array(members.iter().map(canonical).collect()),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_discord_adds_is_no_difference() {
+        let sent =
+            json!([{"name": "outlook", "description": "x", "contexts": [0, 1], "options": []}]);
+        let registered = json!([{
+            "id": "1", "application_id": "2", "version": "3", "type": 1, "name": "outlook",
+            "description": "x", "name_localizations": null, "contexts": [1, 0], "nsfw": false,
+            "default_member_permissions": null, "dm_permission": true,
+        }]);
+        assert_eq!(by_name(&sent), by_name(&registered));
+    }
+
+    #[test]
+    fn a_new_word_an_extra_command_and_another_permission_are() {
+        let sent = json!([{"name": "outlook", "description": "x"}]);
+        for registered in [
+            json!([]),
+            json!([{"name": "outlook", "description": "y"}]),
+            json!([{"name": "outlook", "description": "x"}, {"name": "old", "description": "x"}]),
+            json!([{"name": "outlook", "description": "x", "default_member_permissions": "32"}]),
+            json!([{"name": "outlook", "description": "x", "type": 3}]),
+        ] {
+            assert_ne!(by_name(&sent), by_name(&registered), "{registered}");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The small sender of everything that goes to Discord over REST.
+//!
+//! serenity's own client puts all edits into one bucket an application, keeps a bucket per callback
+//! for ever, and with the limiter off hides Retry-After. Callbacks need neither: they are exempt
+//! from the global limit, carry their own token, and have three seconds to get through.
+
+use std::time::{Duration, Instant};
+
+use reqwest::header::{AUTHORIZATION, RETRY_AFTER};
+use reqwest::{Method, Response, StatusCode};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Serialize;
+use serde_json::Value;
+
+/// The version of the API, as part of every path.
+const VERSION: &str = "/api/v10";
+/// How long a single attempt may take; two fit into an interaction's three seconds.
+const ATTEMPT: Duration = Duration::from_millis(1400);
+/// The first wait where Discord does not say how long; each further one is twice as long.
+const FIRST_WAIT: Duration = Duration::from_millis(100);
+/// The longest wait between two attempts of something that is in no hurry.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// How long something that is in no hurry is tried.
+const PATIENCE: Duration = Duration::from_secs(180);
+/// Discord's code for an interaction that was answered already: a retry after a lost response.
+const ALREADY_ANSWERED: u64 = 40060;
+
+/// Why something did not get through.
+#[derive(Debug, thiserror::Error)]
+pub enum RestError {
+    /// The address is none.
+    #[error("discord.api_url `{0}` is not an http(s) address")]
+    Address(String),
+    /// No connection, or no answer in time. The address is left out: it holds tokens.
+    #[error("no answer: {0}")]
+    Connection(String),
+    /// Discord refused it.
+    #[error("refused with {status}, code {code}")]
+    Refused {
+        /// The status.
+        status: u16,
+        /// Discord's own code, 0 if there is none.
+        code: u64,
+    },
+    /// Something could not be written or read as JSON.
+    #[error("not JSON: {0}")]
+    Body(String),
+}
+
+impl RestError {
+    pub(super) fn body(error: &impl ToString) -> Self {
+        Self::Body(error.to_string())
+    }
+
+    /// Whether Discord does not accept the bot's token.
+    #[must_use]
+    pub fn is_unauthorised(&self) -> bool {
+        matches!(self, Self::Refused { status: 401, .. })
+    }
+}
+
+/// Sends to Discord, or to whatever stands in for it.
+#[derive(Debug)]
+pub struct Rest {
+    client: reqwest::Client,
+    base: String,
+    authorisation: SecretString,
+}
+
+impl Rest {
+    /// A sender to the address in `discord.api_url`, with or without `/api/v10` at its end.
+    ///
+    /// # Errors
+    ///
+    /// When the address is none.
+    pub fn new(api_url: &str, token: &SecretString) -> Result<Self, RestError> {
+        let base = api_url.trim_end_matches('/');
+        let base = base.strip_suffix(VERSION).or(base.strip_suffix("/api")).unwrap_or(base);
+        let is_address = reqwest::Url::parse(base)
+            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !is_address {
+            return Err(RestError::Address(api_url.to_owned()));
+        }
+        let token = token.expose_secret().trim();
+        let token = token.strip_prefix("Bot ").unwrap_or(token);
+        let client = reqwest::Client::builder()
+            .user_agent(concat!("DiscordBot (lanekeeper, ", env!("CARGO_PKG_VERSION"), ")"))
+            .timeout(ATTEMPT)
+            .build()
+            .map_err(|error| RestError::Connection(error.to_string()))?;
+        let authorisation = format!("Bot {token}").into();
+        Ok(Self { client, base: base.to_owned(), authorisation })
+    }
+
+    /// The address without the API's version, for serenity's client.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The value of the authorisation header.
+    #[must_use]
+    pub fn authorisation(&self) -> &SecretString {
+        &self.authorisation
+    }
+
+    /// Reads something, in no hurry.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through, after retries.
+    pub async fn get(&self, path: &str) -> Result<Value, RestError> {
+        let response = self.unhurried::<Value>(Method::GET, path, None).await?;
+        json(response).await
+    }
+
+    /// Writes something, in no hurry.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through, after retries.
+    pub async fn put(&self, path: &str, body: &impl Serialize) -> Result<(), RestError> {
+        self.unhurried(Method::PUT, path, Some(body)).await.map(drop)
+    }
+
+    /// Gives an interaction its first response, before `deadline`. Carries no token of the bot:
+    /// the interaction's own is enough.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through in time.
+    pub async fn respond(
+        &self,
+        interaction: u64,
+        token: &str,
+        body: &impl Serialize,
+        deadline: Instant,
+    ) -> Result<(), RestError> {
+        let url = format!("{}{VERSION}/interactions/{interaction}/{token}/callback", self.base);
+        let request = || self.client.post(&url).json(body);
+        match send(request, deadline, LONGEST_WAIT).await {
+            Err(RestError::Refused { code: ALREADY_ANSWERED, .. }) => Ok(()),
+            sent => sent.map(drop),
+        }
+    }
+
+    async fn unhurried<B: Serialize + ?Sized>(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<&B>,
+    ) -> Result<Response, RestError> {
+        let url = format!("{}{VERSION}{path}", self.base);
+        let request = || {
+            let request = self
+                .client
+                .request(method.clone(), &url)
+                .timeout(LONGEST_WAIT)
+                .header(AUTHORIZATION, self.authorisation.expose_secret());
+            match body {
+                Some(body) => request.json(body),
+                None => request,
+            }
+        };
+        send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await
+    }
+}
+
+async fn json(response: Response) -> Result<Value, RestError> {
+    response.json().await.map_err(|error| RestError::Body(error.without_url().to_string()))
+}
+
+/// Sends a request until it is accepted or refused for good: 429 waits as long as Discord says,
+/// 5xx and lost connections wait a little longer each time, all of it before `deadline`.
+async fn send(
+    request: impl Fn() -> reqwest::RequestBuilder,
+    deadline: Instant,
+    longest_wait: Duration,
+) -> Result<Response, RestError> {
+    let mut wait = FIRST_WAIT;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let sent = tokio::time::timeout(left, request().send()).await;
+        let (failure, told_to_wait) = match sent {
+            Err(_) => (RestError::Connection("out of time".to_owned()), None),
+            Ok(Err(error)) => (RestError::Connection(cause(&error)), None),
+            Ok(Ok(response)) if response.status().is_success() => return Ok(response),
+            Ok(Ok(response)) => {
+                let status = response.status();
+                let told = retry_after(&response);
+                let body: Value = response.json().await.unwrap_or_default();
+                let in_body = body.get("retry_after").and_then(Value::as_f64);
+                let code = body.get("code").and_then(Value::as_u64).unwrap_or(0);
+                let refused = RestError::Refused { status: status.as_u16(), code };
+                if status != StatusCode::TOO_MANY_REQUESTS && !status.is_server_error() {
+                    return Err(refused);
+                }
+                let in_body = in_body.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+                (refused, told.or(in_body))
+            }
+        };
+        let pause = told_to_wait.unwrap_or(wait);
+        if Instant::now() + pause >= deadline {
+            return Err(failure);
+        }
+        tokio::time::sleep(pause).await;
+        wait = (wait * 2).min(longest_wait);
+    }
+}
+
+/// How long Discord says to wait: seconds, possibly with a fraction.
+fn retry_after(response: &Response) -> Option<Duration> {
+    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
+    Duration::try_from_secs_f64(seconds).ok()
+}
+
+/// What went wrong with a connection, without the address.
+fn cause(error: &reqwest::Error) -> String {
+    if error.is_timeout() {
+        "timed out".to_owned()
+    } else if error.is_connect() {
+        "no connection".to_owned()
+    } else {
+        "the connection broke".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_may_be_given_in_any_common_form() {
+        for (given, base) in [
+            ("http://127.0.0.1:4711", "http://127.0.0.1:4711"),
+            ("http://127.0.0.1:4711/", "http://127.0.0.1:4711"),
+            ("http://127.0.0.1:4711/api/v10", "http://127.0.0.1:4711"),
+            ("http://127.0.0.1:4711/api/v10/", "http://127.0.0.1:4711"),
+            ("https://proxy.example/discord/api", "https://proxy.example/discord"),
+        ] {
+            let rest = Rest::new(given, &"t".into()).expect(given);
+            assert_eq!(rest.base(), base);
+        }
+        for given in ["", "discord.com", "ftp://discord.com", "http://"] {
+            assert!(matches!(Rest::new(given, &"t".into()), Err(RestError::Address(_))), "{given}");
+        }
+    }
+
+    #[test]
+    fn the_token_is_not_in_debug_output() {
+        let rest = Rest::new("http://127.0.0.1:1", &"s3cret".into()).expect("an address");
+        assert!(!format!("{rest:?}").contains("s3cret"));
+    }
+}

@@ -1,0 +1,145 @@
+//! Getting connected, staying connected, and ending in good order.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::ExposeSecret;
+use serde_json::Value;
+use serenity::futures::StreamExt;
+use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
+use serenity::http::HttpBuilder;
+use serenity::model::gateway::GatewayIntents;
+use serenity::prelude::{RwLock, TypeMap};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::Mutex;
+use tokio_util::task::TaskTracker;
+
+use super::handler::Handler;
+use crate::config::DiscordSettings;
+use crate::service::Service;
+use crate::transport::discord::{Rest, RestError};
+
+/// How long answers in flight may take once we are told to end: an interaction's three seconds.
+const LAST_ANSWERS: Duration = Duration::from_secs(4);
+
+/// Why serving ends.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// There is no token.
+    #[error("there is no Discord token")]
+    NoToken,
+    /// Discord does not accept the token.
+    #[error(
+        "Discord does not accept the token; copy it again from the Bot page of your application"
+    )]
+    Unauthorised,
+    /// The address in the configuration is none.
+    #[error(transparent)]
+    Rest(#[from] RestError),
+    /// The gateway ended for good.
+    #[error("the gateway ended: {0}")]
+    Gateway(String),
+    /// The operating system gives no signals.
+    #[error("no signals: {0}")]
+    Signals(#[from] std::io::Error),
+}
+
+/// Serves Discord over the gateway until SIGTERM or SIGINT, then finishes what is in flight.
+///
+/// # Errors
+///
+/// When Discord does not accept us; anything that may pass is retried.
+pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(), ServeError> {
+    let token = settings.token.ok_or(ServeError::NoToken)?;
+    let rest = Arc::new(Rest::new(&settings.api_url, &token)?);
+    let mut ending = Ending::watch()?;
+    let gateway = tokio::select! {
+        gateway = find_gateway(&rest) => gateway?,
+        () = ending.told() => return Ok(()),
+    };
+    let in_flight = TaskTracker::new();
+    let handler = Handler::new(service, Arc::clone(&rest), in_flight.clone());
+    // The shard manager is built here rather than by serenity's client, because that one falls
+    // back to Discord's own address when the configured one does not answer.
+    let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
+        data: Arc::new(RwLock::new(TypeMap::new())),
+        event_handlers: Vec::new(),
+        raw_event_handlers: vec![Arc::new(handler)],
+        shard_index: 0,
+        shard_init: gateway.shards,
+        shard_total: gateway.shards,
+        ws_url: Arc::new(Mutex::new(gateway.url)),
+        http: Arc::new(
+            HttpBuilder::new(rest.authorisation().expose_secret())
+                .proxy(rest.base())
+                .ratelimiter_disabled(true)
+                .build(),
+        ),
+        // Slash commands come without any intent.
+        intents: GatewayIntents::empty(),
+        presence: None,
+    });
+    manager.initialize().map_err(|error| ServeError::Gateway(error.to_string()))?;
+    let outcome = tokio::select! {
+        ended = ended.next() => match ended {
+            Some(Err(GatewayError::InvalidAuthentication)) => Err(ServeError::Unauthorised),
+            Some(Err(error)) => Err(ServeError::Gateway(error.to_string())),
+            Some(Ok(())) | None => Ok(()),
+        },
+        () = ending.told() => Ok(()),
+    };
+    tracing::info!("ending; finishing what is in flight");
+    in_flight.close();
+    let answers = tokio::time::timeout(LAST_ANSWERS, in_flight.wait());
+    let ((), answered) = tokio::join!(manager.shutdown_all(), answers);
+    if answered.is_err() {
+        tracing::warn!("some answers did not get through before the end");
+    }
+    outcome
+}
+
+/// Where to connect to, and how often.
+struct Gateway {
+    url: String,
+    shards: u32,
+}
+
+/// Asks until there is an answer; only a refused token is final.
+async fn find_gateway(rest: &Rest) -> Result<Gateway, ServeError> {
+    loop {
+        match rest.get("/gateway/bot").await {
+            Ok(found) => {
+                let url = found.get("url").and_then(Value::as_str);
+                let shards = found.get("shards").and_then(Value::as_u64);
+                if let Some(url) = url {
+                    let shards = shards.and_then(|shards| u32::try_from(shards).ok());
+                    return Ok(Gateway { url: url.to_owned(), shards: shards.unwrap_or(1).max(1) });
+                }
+                tracing::warn!("Discord names no gateway; asking again");
+                tokio::time::sleep(Duration::from_secs(5)).await;
+            }
+            Err(error) if error.is_unauthorised() => return Err(ServeError::Unauthorised),
+            Err(error) => tracing::warn!(%error, "Discord does not answer; asking again"),
+        }
+    }
+}
+
+/// The signals that tell us to end.
+struct Ending {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Ending {
+    fn watch() -> std::io::Result<Self> {
+        let (terminate, interrupt) = (SignalKind::terminate(), SignalKind::interrupt());
+        Ok(Self { terminate: signal(terminate)?, interrupt: signal(interrupt)? })
+    }
+
+    async fn told(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
+}
