@@ -6,6 +6,12 @@ versus-joiner = {" "}vs{" "}
 clause-joiner = ;{" "}
 conflict-joiner = {" "}≠{" "}
 
+# Around the label before a statement and the date and grade behind it.
+label-end = :{" "}
+stamp-start = {" "}(
+stamp-joiner = ;{" "}
+stamp-end = )
+
 name-is = { $name }: { $word }
 model-of-vendor = { $model } ({ $vendor })
 model-has-weights = { $model } ({ $weights })
@@ -43,8 +49,8 @@ compare-nothing = { $name }: nothing listed.
 compare-more = { $count } more with aspect:{ $aspect }
 compare-conflicts = Where sources differ
 compare-same = What is the same
-motive-of-opening = Opens for { $motive }
-motive-of-keeping_back = Holds back for { $motive }
+motive-of-opening = Why open: { $motive }
+motive-of-keeping_back = Why held back: { $motive }
 motive-and-name = { $motive } – { $name }
 motives-shared = Shared
 motives-only = Only { $name }
@@ -76,10 +82,7 @@ why-best-closed = Main reason found: { $motive } ({ $statements ->
 }; evidence { $for } for, { $against } against).
 why-model = The model
 why-heading-opening = Why open, { $rank }: { $motive }
-why-heading-keeping_back = Why kept back, { $rank }: { $motive }
-why-says-vendor-stated = Stated by the vendor
-why-says-independent = Reported by others
-why-says-inferred = Inferred
+why-heading-keeping_back = Why held back, { $rank }: { $motive }
 why-for = Evidence for
 why-against = Evidence against
 why-no-evidence = No evidence either way yet.

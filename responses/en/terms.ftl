@@ -95,7 +95,7 @@ resolution-failed = did not come true
 resolution-mixed = mixed
 
 aspect-lane = Lane
-aspect-flagship = Newest models
+aspect-flagship = Flagship (newest models)
 aspect-licence = Licence terms
 aspect-business = Business and money
 aspect-motives = Motives

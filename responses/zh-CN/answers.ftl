@@ -5,6 +5,12 @@ versus-joiner = {" "}对比{" "}
 clause-joiner = ；
 conflict-joiner = {" "}≠{" "}
 
+# 陈述前的标签、陈述后的日期与来源性质所用的标点。
+label-end = ：
+stamp-start = （
+stamp-joiner = ；
+stamp-end = ）
+
 name-is = { $name }：{ $word }
 model-of-vendor = { $model }（{ $vendor }）
 model-has-weights = { $model }（{ $weights }）
@@ -31,7 +37,7 @@ verdict-crossing = 两家相隔 { $days } 天互换赛道：{ $first }，{ $seco
 crossing-opening = { $name }转向开放（{ $date }）
 crossing-closing = { $name }转向闭源（{ $date }）
 crossing-since = { $sentence }此后部分回头：{ $who }。
-crossing-both-turned = 双方都有
+crossing-both-turned = 双方
 newest-open = 最新开放权重：{ $model }
 newest-closed = 最新闭源：{ $model }
 newest-unknown = 最新，权重情况不明：{ $model }
@@ -67,9 +73,6 @@ why-best-closed = 目前找到的主要原因：{ $motive }（{ $statements } �
 why-model = 该模型
 why-heading-opening = 开放动机 { $rank }：{ $motive }
 why-heading-keeping_back = 不开放的原因 { $rank }：{ $motive }
-why-says-vendor-stated = 厂商自述
-why-says-independent = 他人报道
-why-says-inferred = 推断
 why-for = 佐证
 why-against = 反证
 why-no-evidence = 正反两面都还没有证据。

@@ -94,7 +94,7 @@ resolution-failed = 未成立
 resolution-mixed = 部分成立
 
 aspect-lane = 赛道
-aspect-flagship = 最新模型
+aspect-flagship = 旗舰（最新模型）
 aspect-licence = 许可条款
 aspect-business = 商业模式与资金
 aspect-motives = 动机

@@ -50,10 +50,13 @@ pub fn fold(name: &str) -> String {
         .collect()
 }
 
-/// Every name by its folded form. Identifiers are names too.
+/// Every name by its folded form.
 #[derive(Debug, Default)]
 pub struct Names {
     by_folded: BTreeMap<String, Subject>,
+    /// Identifiers of models: they are found, because suggestions fill them in, but never
+    /// suggested or completed.
+    by_identifier: BTreeMap<String, Subject>,
     collisions: Vec<Collision>,
 }
 
@@ -82,7 +85,8 @@ impl Names {
         }
         for release in facts.releases() {
             let subject = Subject::Release(release.id.clone());
-            let known = [release.id.as_str(), release.model.as_str()].into_iter();
+            names.by_identifier.insert(release.id.as_str().to_owned(), subject.clone());
+            let known = std::iter::once(release.model.as_str());
             for name in known.chain(release.aliases.iter().map(String::as_str)) {
                 names.add(facts, name, &subject);
             }
@@ -127,7 +131,7 @@ impl Names {
     /// The subject with exactly that name, whatever its case, spacing and punctuation.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&Subject> {
-        self.by_folded.get(&fold(name))
+        self.by_identifier.get(name.trim()).or_else(|| self.by_folded.get(&fold(name)))
     }
 
     /// The subjects that a text mentions, in order: at each place the longest name there is. A

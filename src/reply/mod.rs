@@ -16,7 +16,7 @@ mod words;
 
 pub use citation::CitedSource;
 pub use refusal::{FAULT_KEY, fault, refuse};
-pub use row::{Item, Row, Section, marks_text};
+pub use row::{Item, Punctuation, Row, Section, marks_text};
 pub use sources::sources_view;
 pub use words::{ResponseFile, Voice, Words, WordsError};
 
@@ -57,6 +57,9 @@ pub struct Reply {
     pub footer: Option<String>,
     /// Whether only the asker should see it.
     pub private: bool,
+    /// How the language sets off the parts of an item.
+    #[serde(skip)]
+    pub punctuation: Punctuation,
     /// The question, for buttons; refusals have none.
     #[serde(skip)]
     pub query: Option<Query>,
@@ -82,6 +85,7 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         footer: composer.data_date().map(|date| voice.with("footer", &[("date", date.into())])),
         sources: composer.into_sources(),
         private: false,
+        punctuation: Punctuation::of(voice),
         query: Some(query.clone()),
     }
 }

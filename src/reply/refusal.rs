@@ -3,7 +3,7 @@
 use crate::command::{COMMANDS, OptionKind, Refusal};
 use crate::fact::{Facts, Subject, Vocabulary};
 
-use super::row::Section;
+use super::row::{Punctuation, Section};
 use super::words::Voice;
 use super::{Outcome, Reply};
 
@@ -115,17 +115,23 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
         }
         sections.push(section);
     }
-    private(Outcome::Refused, voice.say("refusal-title"), vec![sentence, advice], sections)
+    private(voice, Outcome::Refused, voice.say("refusal-title"), vec![sentence, advice], sections)
 }
 
 /// Says that something failed on our side, under the id that the log has it by.
 #[must_use]
 pub fn fault(incident: &str, voice: &Voice<'_>) -> Reply {
     let sentence = voice.with(FAULT_KEY, &[("incident", incident.into())]);
-    private(Outcome::Fault, voice.say("fault-title"), vec![sentence], Vec::new())
+    private(voice, Outcome::Fault, voice.say("fault-title"), vec![sentence], Vec::new())
 }
 
-fn private(outcome: Outcome, title: String, verdict: Vec<String>, sections: Vec<Section>) -> Reply {
+fn private(
+    voice: &Voice<'_>,
+    outcome: Outcome,
+    title: String,
+    verdict: Vec<String>,
+    sections: Vec<Section>,
+) -> Reply {
     Reply {
         outcome,
         title,
@@ -134,6 +140,7 @@ fn private(outcome: Outcome, title: String, verdict: Vec<String>, sections: Vec<
         sources: Vec::new(),
         footer: None,
         private: true,
+        punctuation: Punctuation::of(voice),
         query: None,
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::words::Voice;
+
 /// A part of a reply under a heading of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Section {
@@ -41,6 +43,42 @@ pub struct Item {
     pub marks: Vec<usize>,
     /// Whether it qualifies the item before it.
     pub nested: bool,
+}
+
+/// How a language sets off the parts of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Punctuation {
+    label_end: String,
+    stamp_start: String,
+    stamp_joiner: String,
+    stamp_end: String,
+}
+
+impl Punctuation {
+    /// The punctuation of a language.
+    pub(super) fn of(voice: &Voice<'_>) -> Self {
+        Self {
+            label_end: voice.say("label-end"),
+            stamp_start: voice.say("stamp-start"),
+            stamp_joiner: voice.say("stamp-joiner"),
+            stamp_end: voice.say("stamp-end"),
+        }
+    }
+
+    /// A label as it stands before a statement.
+    #[must_use]
+    pub fn label(&self, label: &str) -> String {
+        format!("{label}{}", self.label_end)
+    }
+
+    /// A stamp as it stands behind a statement; nothing for an empty one.
+    #[must_use]
+    pub fn stamp(&self, stamp: &[String]) -> String {
+        if stamp.is_empty() {
+            return String::new();
+        }
+        format!("{}{}{}", self.stamp_start, stamp.join(&self.stamp_joiner), self.stamp_end)
+    }
 }
 
 impl Section {

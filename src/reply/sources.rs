@@ -33,6 +33,7 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         sources: reply.sources.clone(),
         footer: reply.footer.clone(),
         private: true,
+        punctuation: reply.punctuation.clone(),
         query: reply.query.clone(),
     }
 }

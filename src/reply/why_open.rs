@@ -1,7 +1,7 @@
 //! Motives in words.
 
 use crate::answer::{General, MotiveView, WhyOpen};
-use crate::fact::{Explains, Fact, Grade, Vocabulary};
+use crate::fact::{Explains, Vocabulary};
 
 use super::Draft;
 use super::citation::Composer;
@@ -91,12 +91,8 @@ fn motive_section(
     let values = [("rank", rank.into()), ("motive", voice.term(motive.motive).into())];
     let key = format!("why-heading-{}", explains.slug());
     let mut section = Section::new(voice.with(&key, &values));
-    for grade in Grade::ALL {
-        let of_grade: Vec<&Fact> =
-            motive.statements.iter().copied().filter(|fact| fact.grade == *grade).collect();
-        let items = composer.facts(&of_grade);
-        section.group(voice.say(&format!("why-says-{}", grade.slug())), items);
-    }
+    let items = composer.facts(&motive.statements);
+    section.items(items);
     let items = composer.facts(&motive.evidence_for);
     section.group(voice.say("why-for"), items);
     let items = composer.facts(&motive.evidence_against);

@@ -1,17 +1,20 @@
 //! Plain text made safe for Discord's Markdown, and rows laid out in it.
 
-use crate::reply::{Item, Row, marks_text};
+use crate::reply::{Item, Punctuation, Row, marks_text};
 
 /// What starts or ends mark-up in Discord's dialect.
 /// <https://support.discord.com/hc/en-us/articles/210298617>
 const MARKUP: &str = "\\*_~`|<>[]#";
 
-/// A text in which nothing is mark-up, a mention or an instruction to turn the text around.
+/// A text in which nothing is mark-up, a mention, a link or an instruction to turn the text around.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
+    let mut rest = text.chars();
+    while let Some(character) = rest.next() {
         match character {
+            // Discord makes a link of every address; only sources are links.
+            ':' if rest.as_str().starts_with("//") => safe.push_str(":\u{200b}"),
             one if MARKUP.contains(one) => {
                 safe.push('\\');
                 safe.push(one);
@@ -34,25 +37,24 @@ pub fn heading(text: &str) -> String {
 
 /// A row as one line.
 #[must_use]
-pub fn line(row: &Row) -> String {
+pub fn line(row: &Row, punctuation: &Punctuation) -> String {
     match row {
         Row::Group(name) => format!("**{}**", escape(name)),
         Row::Remark(text) => escape(text),
-        Row::Item(one) => item(one),
+        Row::Item(one) => item(one, punctuation),
     }
 }
 
-fn item(item: &Item) -> String {
+fn item(item: &Item, punctuation: &Punctuation) -> String {
     let bullet = if item.nested { "↳" } else { "•" };
     let label = item.label.as_ref().map(|label| format!("**{}** ", escape(label)));
     let text = match &item.link {
         Some(link) => format!("[{}]({link})", escape(&item.text)),
         None => escape(&item.text),
     };
-    let stamp = if item.stamp.is_empty() {
-        String::new()
-    } else {
-        format!(" *({})*", escape(&item.stamp.join("; ")))
+    let stamp = match punctuation.stamp(&item.stamp) {
+        stamp if stamp.is_empty() => stamp,
+        stamp => format!(" *{}*", escape(stamp.trim())),
     };
     let marks = marks_text(&item.marks);
     let space = if marks.is_empty() { "" } else { " " };

@@ -1,6 +1,6 @@
 //! Long replies in pages that break between rows, never inside a sentence.
 
-use crate::reply::{Reply, Row, Section};
+use crate::reply::{Punctuation, Reply, Row, Section};
 
 use super::limits::{PAGE, length};
 use super::markup::{escape, heading, line};
@@ -16,7 +16,7 @@ pub fn pages(reply: &Reply) -> Vec<String> {
     }
     for section in &reply.sections {
         let head = heading(&section.heading);
-        for (position, block) in blocks(section).iter().enumerate() {
+        for (position, block) in blocks(section, &reply.punctuation).iter().enumerate() {
             if position == 0 {
                 let with_head: Vec<_> =
                     std::iter::once(head.clone()).chain(block.clone()).collect();
@@ -54,15 +54,15 @@ fn push(pages: &mut Vec<Page>, lines: &[String], head: Option<&String>) {
 
 /// The rows of a section in blocks that stay together: a group with its first item, an item with
 /// what qualifies it.
-fn blocks(section: &Section) -> Vec<Vec<String>> {
+fn blocks(section: &Section, punctuation: &Punctuation) -> Vec<Vec<String>> {
     let mut blocks: Vec<Vec<String>> = Vec::new();
     let mut open = false;
     for row in &section.rows {
         let joins = open || matches!(row, Row::Item(item) if item.nested);
         open = matches!(row, Row::Group(_));
         match blocks.last_mut() {
-            Some(block) if joins => block.push(line(row)),
-            _ => blocks.push(vec![line(row)]),
+            Some(block) if joins => block.push(line(row, punctuation)),
+            _ => blocks.push(vec![line(row, punctuation)]),
         }
     }
     blocks
@@ -106,7 +106,7 @@ mod tests {
                 let pages = pages(&reply);
                 let whole = pages.join("\n");
                 for row in reply.sections.iter().flat_map(|section| &section.rows) {
-                    assert!(whole.contains(&line(row)), "{query:?}: {row:?}");
+                    assert!(whole.contains(&line(row, &reply.punctuation)), "{query:?}: {row:?}");
                 }
                 for page in &pages {
                     assert!(length(page) <= EMBED_DESCRIPTION, "{query:?}: {}", length(page));

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use crate::reply::{CitedSource, Item, Outcome, Reply, Row, marks_text};
+use crate::reply::{CitedSource, Item, Outcome, Punctuation, Reply, Row, marks_text};
 
 /// The width that every terminal has.
 const DEFAULT_WIDTH: usize = 80;
@@ -67,14 +67,14 @@ pub fn render(reply: &Reply, sources_heading: &str, canvas: Canvas) -> String {
         let heading = canvas.wrap(&section.heading, "", "");
         lines.extend(heading.iter().map(|line| canvas.paint(HEADING, line)));
         for row in &section.rows {
-            lines.extend(row_lines(row, canvas));
+            lines.extend(row_lines(row, &reply.punctuation, canvas));
         }
     }
     if !reply.sources.is_empty() {
         lines.push(String::new());
         lines.push(canvas.paint(HEADING, sources_heading));
         for source in &reply.sources {
-            lines.extend(source_lines(source, canvas));
+            lines.extend(source_lines(source, &reply.punctuation, canvas));
         }
     }
     if let Some(footer) = &reply.footer {
@@ -85,34 +85,31 @@ pub fn render(reply: &Reply, sources_heading: &str, canvas: Canvas) -> String {
     lines.join("\n")
 }
 
-fn row_lines(row: &Row, canvas: Canvas) -> Vec<String> {
+fn row_lines(row: &Row, punctuation: &Punctuation, canvas: Canvas) -> Vec<String> {
     match row {
         Row::Group(name) => canvas.wrap(name, "  ", "  "),
         Row::Remark(text) => canvas.wrap(text, "  ", "  "),
         Row::Item(item) => {
             let (first, rest) =
                 if item.nested { ("      > ", "        ") } else { ("    - ", "      ") };
-            canvas.wrap(&item_text(item), first, rest)
+            canvas.wrap(&item_text(item, punctuation), first, rest)
         }
     }
 }
 
 /// An item in one line: label, statement, stamp, marks.
-fn item_text(item: &Item) -> String {
-    let label = item.label.as_ref().map(|label| format!("{label}: ")).unwrap_or_default();
-    let stamp =
-        if item.stamp.is_empty() { String::new() } else { format!(" ({})", item.stamp.join("; ")) };
+fn item_text(item: &Item, punctuation: &Punctuation) -> String {
+    let label = item.label.as_ref().map(|label| punctuation.label(label)).unwrap_or_default();
+    let stamp = punctuation.stamp(&item.stamp);
     let marks = marks_text(&item.marks);
     let space = if marks.is_empty() { "" } else { " " };
     format!("{label}{}{stamp}{space}{marks}", item.text)
 }
 
-fn source_lines(source: &CitedSource, canvas: Canvas) -> Vec<String> {
-    let known = [Some(&source.publisher), source.date.as_ref(), Some(&source.tier)];
-    let about: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
-    let grades = source.grades.join(", ");
-    let grades = if grades.is_empty() { grades } else { format!("; {grades}") };
-    let text = format!("[{}] {} ({}{grades})", source.number, source.title, about.join("; "));
+fn source_lines(source: &CitedSource, punctuation: &Punctuation, canvas: Canvas) -> Vec<String> {
+    let about = [Some(&source.publisher), source.date.as_ref(), Some(&source.tier)];
+    let about: Vec<_> = about.into_iter().flatten().chain(&source.grades).cloned().collect();
+    let text = format!("[{}] {}{}", source.number, source.title, punctuation.stamp(&about));
     let mut lines = canvas.wrap(&text, "  ", "      ");
     // An address is never broken: a broken one cannot be followed.
     lines.extend(source.url.iter().map(|url| format!("      {}", canvas.paint(QUIET, url))));
