@@ -11,6 +11,7 @@ refusal-unknown-name = I know no vendor or model called “{ $typed }”.
 refusal-unknown-choice = “{ $typed }” is nothing that “{ $option }” can be.
 refusal-same-vendor = Both names belong to { $name }.
 refusal-same-subject = That is { $name } twice.
+refusal-too-many-sides = That is too many at once; { $limit } can be compared.
 refusal-not-comparable = { $name } does not compare with a vendor or a model.
 refusal-broken-button = This button no longer works.
 

@@ -11,6 +11,7 @@ refusal-unknown-name = 没有找到名为“{ $typed }”的厂商或模型。
 refusal-unknown-choice = “{ $option }”不能填“{ $typed }”。
 refusal-same-vendor = 这两个名字都属于{ $name }。
 refusal-same-subject = 两边都是{ $name }。
+refusal-too-many-sides = 一次最多对比 { $limit } 个。
 refusal-not-comparable = { $name }不能与厂商或模型对比。
 refusal-broken-button = 这个按钮已失效。
 

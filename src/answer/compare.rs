@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 
 use crate::fact::{
-    Conflict, CurrentLane, Explains, Fact, Facts, Lane, LaneSwitch, Motive, Release, Status,
-    Subject, Topic, Vendor, VendorKind, Vocabulary,
+    Conflict, CurrentLane, Explains, Fact, Facts, LaneSwitch, Motive, Release, Status, Subject,
+    Topic, Vendor, Vocabulary,
 };
 
 use super::crossing::{newest_release, verdict};
+use super::sameness::{Sameness, sameness};
 use super::why_open::strength;
 use super::{Aspect, Finding};
 
@@ -69,25 +70,6 @@ pub struct AspectView<'facts> {
     pub motives: Vec<MotiveHolders<'facts>>,
 }
 
-/// Something that all sides share.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sameness {
-    /// The lane.
-    Lane(Lane),
-    /// The country, as a code.
-    Country(String),
-    /// The sort of organisation.
-    Kind(VendorKind),
-    /// What may be done with the weights of the models compared.
-    Weights(crate::fact::Weights),
-    /// The vendor of the models compared.
-    Vendor,
-    /// Motives.
-    Motives(Vec<(Explains, Motive)>),
-    /// Neither has anything listed.
-    Nothing(Aspect),
-}
-
 /// Two or three sides compared.
 #[derive(Debug)]
 pub struct Comparison<'facts> {
@@ -141,7 +123,8 @@ impl<'facts> Comparison<'facts> {
 }
 
 impl AspectView<'_> {
-    fn is_empty(&self) -> bool {
+    /// Whether there is nothing to show.
+    pub(super) fn is_empty(&self) -> bool {
         self.motives.is_empty() && self.sides.iter().all(Vec::is_empty)
     }
 }
@@ -264,41 +247,6 @@ fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveH
         .filter(|one| one.holders.iter().any(Option::is_some))
         .collect();
     found.sort_by_key(|one| Reverse(one.holders.iter().flatten().count()));
-    found
-}
-
-fn sameness(sides: &[Party], views: &[AspectView]) -> Vec<Sameness> {
-    let first = &sides[0];
-    let all = |same: &dyn Fn(&Party) -> bool| sides.iter().all(same);
-    let mut found = Vec::new();
-    if all(&|side| side.vendor.id == first.vendor.id) {
-        found.push(Sameness::Vendor);
-    } else {
-        if all(&|side| side.vendor.lane.now == first.vendor.lane.now) {
-            found.push(Sameness::Lane(first.vendor.lane.now));
-        }
-        if all(&|side| side.vendor.country == first.vendor.country) {
-            found.push(Sameness::Country(first.vendor.country.clone()));
-        }
-        if all(&|side| side.vendor.kind == first.vendor.kind) {
-            found.push(Sameness::Kind(first.vendor.kind));
-        }
-    }
-    if let Some(release) = first.release
-        && all(&|side| side.release.is_some_and(|other| other.weights == release.weights))
-    {
-        found.push(Sameness::Weights(release.weights));
-    }
-    for view in views {
-        let shared = view.motives.iter().filter(|one| one.holders.iter().all(Option::is_some));
-        let shared: Vec<_> = shared.map(|one| (one.explains, one.motive)).collect();
-        if !shared.is_empty() {
-            found.push(Sameness::Motives(shared));
-        }
-        if view.is_empty() {
-            found.push(Sameness::Nothing(view.aspect));
-        }
-    }
     found
 }
 

@@ -8,15 +8,17 @@ mod counts;
 mod crossing;
 mod outlook;
 mod query;
+mod sameness;
 mod strategies;
 mod why_open;
 
 pub use analogy::Analogy;
-pub use compare::{AspectView, Comparison, MotiveHolders, Party, Point, Sameness};
+pub use compare::{AspectView, Comparison, MotiveHolders, Party, Point};
 pub use counts::{Counts, YearOfReleases, YearOfSwitches};
 pub use crossing::{Crossing, Finding};
 pub use outlook::{Indicator, Outlook, Scored};
 pub use query::{Aspect, Query};
+pub use sameness::Sameness;
 pub use strategies::{Position, Strategies};
 pub use why_open::{General, MotiveView, SharedMotive, WhyOpen};
 

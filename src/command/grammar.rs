@@ -1,26 +1,21 @@
-//! Questions as people write them: `/compare meta mistral`, `why did zhipu open chatglm?`,
-//! `比较 meta 和 mistral`.
+//! Questions by command, as people write them: `/compare meta mistral`, `compare first:meta
+//! second:mistral aspect:licence`. Questions in plain words are read in [`super::natural`].
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::fact::{Facts, Subject, Vocabulary};
+use crate::fact::{Facts, Vocabulary, is_hidden};
 
-use super::call::choice_slug;
-use super::sides::split_sides;
-use super::{Call, Command, OptionKind, OptionName, Refusal};
+use super::placement::{pattern, place};
+use super::{Call, Command, OptionName, Refusal, natural};
 
 /// The longest question, in characters; more is no question but a paste.
 pub const QUESTION_LIMIT: usize = 400;
 
 /// What ends a sentence and is never the end of a name.
 const SENTENCE_ENDS: [char; 5] = ['?', '!', '。', '？', '！'];
-
-fn pattern(pattern: &str) -> Regex {
-    Regex::new(&format!("(?is){pattern}")).expect("the pattern is a constant that tests cover")
-}
 
 /// A command by its own name, with or without the slash.
 static COMMAND: LazyLock<Regex> =
@@ -29,55 +24,6 @@ static COMMAND: LazyLock<Regex> =
 /// `name:value` and `name=value`.
 static OPTION: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:^|\s)(?P<name>[a-z][a-z-]*)\s*[:=]\s*"));
-
-/// Ways to ask for a comparison; `sides` holds both sides.
-static COMPARE: LazyLock<[Regex; 5]> = LazyLock::new(|| {
-    [
-        pattern(
-            r"^(?:please\s+|请)?(?:compare|比较一下|比较|对比一下|对比|比一比)\s*(?P<sides>.+)$",
-        ),
-        pattern(r"^(?:what(?:'s| is| are)\s+)?(?:the\s+)?differences?\s+between\s+(?P<sides>.+)$"),
-        pattern(r"^how\s+(?:do|does|did)\s+(?P<sides>.+?)\s+(?:compare|differ)\W*$"),
-        pattern(
-            r"^(?P<sides>.+?)(?:之间)?(?:的区别|有什么区别|有何区别|有什么不同|有何不同|的差别|哪个更开放|谁更开放|相比).*$",
-        ),
-        pattern(r"^(?P<sides>.+?\s+(?:vs\.?|versus)\s+.+)$"),
-    ]
-});
-
-/// Ways to ask why; `subject` holds the subject.
-static WHY: LazyLock<[Regex; 4]> = LazyLock::new(|| {
-    [
-        pattern(
-            r"^why\s+(?:did|does|do|is|are|was|were|has|have|would|will)(?:n't)?\s+(?P<subject>.+?)\s+(?:not\s+|so\s+|stay\s+|keep\s+|remain\s+|go\s+|going\s+|been\s+|still\s+|partly\s+)*(?:open|clos|releas|publish|proprietary|shar|giv|free|back|secret)\w*.*$",
-        ),
-        pattern(r"^why[\s-]+(?:open|closed?)(?:\s+source)?\s+(?P<subject>.+)$"),
-        pattern(
-            r"^为(?:什么|何|啥)\s*(?P<subject>.+?)\s*(?:要|会|选择|坚持|不|把|将|还|又)*\s*(?:开源|开放|闭源|封闭|公开|保密).*$",
-        ),
-        pattern(
-            r"^(?P<subject>.+?)\s*为(?:什么|何|啥)\s*(?:要|会|选择|坚持|不|把|将|还|又)*\s*(?:开源|开放|闭源|封闭|公开|保密).*$",
-        ),
-    ]
-});
-
-/// Ways to ask for the outlook.
-static OUTLOOK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^(?:the\s+)?outlook\b|\bcoexist|\bco-exist|\bfuture of\b|\bcan\s+(?:both|open)\b.*\blast\b|前景|展望|并存|共存|走向如何|谁会赢|\bwho\s+will\s+win\b)",
-    )
-});
-
-/// What in a free question points at a theme of the outlook.
-static THEMES: LazyLock<[(Regex, &'static str); 5]> = LazyLock::new(|| {
-    [
-        (pattern(r"shake|洗牌|出局"), "shakeout"),
-        (pattern(r"switch|lane|换道|切换|转向"), "switching"),
-        (pattern(r"blur|border|boundar|模糊|界限"), "blurring"),
-        (pattern(r"linux|windows|android|ios|complement|互补|安卓"), "complement"),
-        (pattern(r"coexist|co-exist|side by side|并存|共存"), "coexistence"),
-    ]
-});
 
 /// The call that a text asks for.
 ///
@@ -88,7 +34,7 @@ pub fn read(text: &str, facts: &Facts) -> Result<Call, Refusal> {
     if text.chars().count() > QUESTION_LIMIT {
         return Err(Refusal::TooLong { limit: QUESTION_LIMIT });
     }
-    let text: String = text.nfkc().filter(|character| !is_hidden(*character)).collect();
+    let text: String = text.nfkc().filter(|one| one.is_whitespace() || !is_hidden(*one)).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if !text.chars().any(char::is_alphanumeric) {
         return Err(Refusal::Empty);
@@ -109,13 +55,7 @@ pub fn read(text: &str, facts: &Facts) -> Result<Call, Refusal> {
     } else if text.starts_with('/') {
         return Err(Refusal::UnknownCommand { typed: text });
     }
-    natural(&text, facts).ok_or(Refusal::NotUnderstood)
-}
-
-/// Format and control characters, which a reader cannot see and a name never needs.
-fn is_hidden(character: char) -> bool {
-    (character.is_control() && !character.is_whitespace())
-        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    natural::read(&text, facts).unwrap_or(Err(Refusal::NotUnderstood))
 }
 
 /// A command by its name: named options first, then what stands before them by position.
@@ -136,126 +76,7 @@ fn with_options(command: Command, rest: &str, facts: &Facts) -> Result<Call, Ref
         };
         call = call.with(option, value);
     }
-    Ok(place(call, positional.trim().trim_end_matches(SENTENCE_ENDS), facts))
-}
-
-/// Puts what was written without option names where it belongs.
-fn place(mut call: Call, positional: &str, facts: &Facts) -> Call {
-    if positional.is_empty() {
-        return call;
-    }
-    match call.command {
-        Command::Compare => {
-            let (sides, last) = without_aspect(positional, facts);
-            if let Some(aspect) = last {
-                call.options.entry(OptionName::Aspect).or_insert_with(|| aspect.to_owned());
-            }
-            let free = [OptionName::First, OptionName::Second, OptionName::Third];
-            let mut free = free
-                .into_iter()
-                .filter(|option| !call.options.contains_key(option))
-                .collect::<Vec<_>>()
-                .into_iter();
-            for side in split_sides(sides, facts) {
-                if let Some(option) = free.next() {
-                    call = call.with(option, side);
-                }
-            }
-            call
-        }
-        Command::WhyOpen => {
-            let subject = plain(positional);
-            let known = facts.names().find(subject).is_some();
-            let mentioned = if known { None } else { only_mention(subject, facts) };
-            let subject = mentioned.map_or(subject.to_owned(), |one| one.id().to_owned());
-            call.options.entry(OptionName::Subject).or_insert(subject);
-            call
-        }
-        Command::Outlook => {
-            let typed = plain(positional);
-            let slug = choice_slug(OptionName::Theme, typed).or_else(|| theme_of(typed));
-            let theme = slug.unwrap_or(typed).to_owned();
-            call.options.entry(OptionName::Theme).or_insert(theme);
-            call
-        }
-    }
-}
-
-/// Splits an aspect off the end of what was written: `meta mistral licence`.
-fn without_aspect<'text>(
-    positional: &'text str,
-    facts: &Facts,
-) -> (&'text str, Option<&'static str>) {
-    let Some((sides, last)) = positional.rsplit_once(' ') else { return (positional, None) };
-    match choice_slug(OptionName::Aspect, last) {
-        Some(aspect) if sides.contains(' ') && facts.names().find(last).is_none() => {
-            (sides, Some(aspect))
-        }
-        _ => (positional, None),
-    }
-}
-
-/// A question in plain words, if it is one that we know.
-fn natural(text: &str, facts: &Facts) -> Option<Call> {
-    let asked = plain(text);
-    let compared =
-        COMPARE.iter().find_map(|ask| Some(ask.captures(asked)?.name("sides")?.as_str()));
-    if let Some(sides) = compared {
-        return Some(place(Call::new(Command::Compare), plain(sides), facts));
-    }
-    let why = WHY.iter().find_map(|ask| Some(ask.captures(asked)?.name("subject")?.as_str()));
-    if let Some(subject) = why {
-        let call = Call::new(Command::WhyOpen);
-        // "why did zhipu open chatglm": the vendor is the subject, and stands first.
-        let mentioned = facts.names().mentions(subject).into_iter().next();
-        let subject = mentioned.map_or(subject.to_owned(), |one| one.id().to_owned());
-        return Some(call.with(OptionName::Subject, subject));
-    }
-    if OUTLOOK.is_match(asked) {
-        let call = Call::new(Command::Outlook);
-        return Some(match theme_of(asked) {
-            Some(theme) => call.with(OptionName::Theme, theme),
-            None => call,
-        });
-    }
-    None
-}
-
-fn theme_of(text: &str) -> Option<&'static str> {
-    THEMES.iter().find(|(hint, _)| hint.is_match(text)).map(|(_, theme)| *theme)
-}
-
-/// The one subject that a text mentions.
-fn only_mention(text: &str, facts: &Facts) -> Option<Subject> {
-    match facts.names().mentions(text).as_slice() {
-        [only] => Some(only.clone()),
-        _ => None,
-    }
-}
-
-/// A text without the punctuation around it.
-fn plain(text: &str) -> &str {
-    text.trim_matches(|character: char| {
-        character.is_whitespace() || "?!.,;\"'`*？！。，；“”".contains(character)
-    })
-}
-
-/// The commands as one types them, with an example each, for a help text.
-#[must_use]
-pub fn usages() -> Vec<(String, &'static str)> {
-    super::COMMANDS.iter().map(|spec| (spec.usage(), spec.example)).collect()
-}
-
-/// The values that an option takes, for a help text; empty for free text.
-#[must_use]
-pub fn values(option: OptionName) -> Vec<&'static str> {
-    let kinds = super::COMMANDS.iter().filter_map(|spec| spec.option(option));
-    kinds
-        .flat_map(|spec| match spec.kind {
-            OptionKind::Choice { slugs, .. } => slugs(),
-            OptionKind::Subject => Vec::new(),
-        })
-        .collect()
+    place(call, positional.trim().trim_end_matches(SENTENCE_ENDS), facts)
 }
 
 #[cfg(test)]
@@ -378,6 +199,7 @@ mod tests {
             ("/dance", "UnknownCommand"),
             ("hello there", "NotUnderstood"),
             ("/compare meta colour:red", "UnknownOption"),
+            ("/compare meta mistral google openai", "TooManySides"),
             (&"x".repeat(6000), "TooLong"),
         ] {
             let found = call(text);

@@ -7,6 +7,8 @@ mod button;
 mod call;
 mod completion;
 pub mod grammar;
+mod natural;
+mod placement;
 mod refusal;
 mod sides;
 mod table;
@@ -16,5 +18,6 @@ pub use call::Call;
 pub use completion::{COMPLETION_LIMIT, complete, popular};
 pub use refusal::Refusal;
 pub use table::{
-    COMMANDS, Command, CommandSpec, OptionKind, OptionName, OptionSpec, SUBJECT_LIMIT,
+    COMMANDS, Command, CommandSpec, OptionKind, OptionName, OptionSpec, SUBJECT_LIMIT, usages,
+    values,
 };

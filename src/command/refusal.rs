@@ -63,6 +63,11 @@ pub enum Refusal {
         /// What was named twice.
         subject: Subject,
     },
+    /// More sides than a comparison has.
+    TooManySides {
+        /// How many it has.
+        limit: usize,
+    },
     /// A term that does not compare with the other sides.
     NotComparable {
         /// The term.

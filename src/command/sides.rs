@@ -6,8 +6,8 @@ use regex::Regex;
 
 use crate::fact::Facts;
 
-/// The most sides that a comparison has.
-const SIDES: usize = 3;
+/// One side more than a comparison has, so that too many are noticed.
+const SIDES: usize = 4;
 /// The most words among which a split is searched; names are short.
 const WORDS: usize = 12;
 

@@ -143,6 +143,24 @@ impl CommandSpec {
     }
 }
 
+/// The commands as one types them, with an example each, for a help text.
+#[must_use]
+pub fn usages() -> Vec<(String, &'static str)> {
+    COMMANDS.iter().map(|spec| (spec.usage(), spec.example)).collect()
+}
+
+/// The values that an option takes, for a help text; empty for free text.
+#[must_use]
+pub fn values(option: OptionName) -> Vec<&'static str> {
+    let kinds = COMMANDS.iter().filter_map(|spec| spec.option(option));
+    kinds
+        .flat_map(|spec| match spec.kind {
+            OptionKind::Choice { slugs, .. } => slugs(),
+            OptionKind::Subject => Vec::new(),
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

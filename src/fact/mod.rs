@@ -13,6 +13,7 @@ mod conflict;
 mod date;
 mod facts;
 mod forecast;
+mod hidden;
 mod identifier;
 mod lane;
 mod names;
@@ -20,6 +21,7 @@ mod record;
 mod release;
 mod source;
 mod statement;
+mod subject;
 mod term;
 mod text;
 mod vendor;
@@ -31,9 +33,10 @@ pub use conflict::{Conflict, ConflictId, ConflictValue};
 pub use date::{DateError, PartialDate};
 pub use facts::Facts;
 pub use forecast::{Forecast, ForecastId, Resolution, Theme};
+pub use hidden::is_hidden;
 pub use identifier::{IDENTIFIER_LIMIT, IdentifierError};
 pub use lane::{Heading, Lane, LaneSwitch, Position, SwitchId, Weights};
-pub use names::{Collision, Names, Subject, fold};
+pub use names::{Collision, Names, fold};
 pub use record::{Record, RecordId};
 pub use release::{AlternativeDate, Release, ReleaseId};
 pub use source::{HttpsUrl, Reading, Source, SourceId, Tier, UrlError};
@@ -41,6 +44,7 @@ pub use statement::{
     Bears, Confidence, Explains, Fact, FactId, Figure, Grade, INDUSTRY, Motive, OPENNESS_UNIT,
     Status, Topic,
 };
+pub use subject::Subject;
 pub use term::{CLOSED_STRATEGY, OPEN_STRATEGY, Term, TermId, TermKind};
 pub use text::{Locale, Text};
 pub use vendor::{CurrentLane, Person, Vendor, VendorId, VendorKind};

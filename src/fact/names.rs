@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Facts, ReleaseId, TermId, VendorId};
+use super::{Facts, Subject};
 
 /// The least likeness, from 0 to 1, at which a name is worth suggesting. Chosen so that one slip
 /// in a short name passes and an unrelated word does not; see the tests.
@@ -16,29 +16,6 @@ const NAME_LIMIT: usize = 100;
 
 /// The longest stretch of a text that is taken for one name, in characters.
 const MENTION_LIMIT: usize = 40;
-
-/// What a question can be about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// A vendor.
-    Vendor(VendorId),
-    /// A model.
-    Release(ReleaseId),
-    /// An analogy or a concept.
-    Term(TermId),
-}
-
-impl Subject {
-    /// The identifier of the record behind it.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Vendor(id) => id.as_str(),
-            Self::Release(id) => id.as_str(),
-            Self::Term(id) => id.as_str(),
-        }
-    }
-}
 
 /// A name in the form in which names are compared: compatibility forms unified, lower case,
 /// letters and digits only (and the plus sign, which tells Command R from Command R+).

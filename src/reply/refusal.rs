@@ -1,7 +1,7 @@
 //! Refusals and faults in words: what was wrong, and what to try.
 
 use crate::command::{COMMANDS, OptionKind, Refusal};
-use crate::fact::{Facts, Subject, Vocabulary};
+use crate::fact::{Facts, Subject, Vocabulary, is_hidden};
 
 use super::row::{Punctuation, Section};
 use super::words::Voice;
@@ -15,11 +15,7 @@ const ECHO_LIMIT: usize = 60;
 /// What somebody typed, safe to show: without characters that cannot be seen or turn the text
 /// around, and shortened.
 fn echo(typed: &str) -> String {
-    let visible = |character: &char| {
-        !character.is_control()
-            && !matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    let visible: Vec<char> = typed.chars().filter(visible).collect();
+    let visible: Vec<char> = typed.chars().filter(|one| !is_hidden(*one)).collect();
     let shown: String = visible.iter().take(ECHO_LIMIT).collect();
     if visible.len() > ECHO_LIMIT { format!("{}…", shown.trim_end()) } else { shown }
 }
@@ -88,6 +84,12 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
         Refusal::SameSubject { subject } => {
             let values = [("name", name(subject).into())];
             (voice.with("refusal-same-subject", &values), voice.say("advice-other-subject"))
+        }
+        Refusal::TooManySides { limit } => {
+            let sentence = voice.with("refusal-too-many-sides", &[("limit", (*limit).into())]);
+            let spec = crate::command::Command::Compare.spec();
+            let example = [("example", format!("/{}", spec.example).into())];
+            (sentence, voice.with("advice-example", &example))
         }
         Refusal::NotComparable { subject } => {
             let values = [("name", name(subject).into())];

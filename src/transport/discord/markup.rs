@@ -1,5 +1,6 @@
 //! Plain text made safe for Discord's Markdown, and rows laid out in it.
 
+use crate::fact::is_hidden;
 use crate::reply::{Item, Punctuation, Row, marks_text};
 
 /// What starts or ends mark-up in Discord's dialect.
@@ -21,8 +22,8 @@ pub fn escape(text: &str) -> String {
             }
             // A zero-width space takes the power out of @everyone, @here and every other mention.
             '@' => safe.push_str("@\u{200b}"),
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            one if one.is_control() => safe.push(' '),
+            one if one.is_whitespace() => safe.push(' '),
+            one if is_hidden(one) => {}
             one => safe.push(one),
         }
     }

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-use crate::command::grammar::{usages, values};
-use crate::command::{COMMANDS, OptionKind};
+use crate::command::{COMMANDS, OptionKind, usages, values};
 use crate::fact::{Locale, Vocabulary};
 
 /// Answers questions about open and closed AI models from sourced, dated facts.
