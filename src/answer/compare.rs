@@ -83,6 +83,8 @@ pub struct Comparison<'facts> {
     pub aspects: Vec<AspectView<'facts>>,
     /// Where sources differ about what is shown.
     pub conflicts: Vec<&'facts Conflict>,
+    /// How many more conflicts there are about the sides.
+    pub more_conflicts: usize,
     /// What is the same.
     pub same: Vec<Sameness>,
 }
@@ -117,8 +119,9 @@ impl<'facts> Comparison<'facts> {
         let same = sameness(&sides, &views);
         let aspects: Vec<_> =
             views.into_iter().filter(|view| aspect.is_some() || !view.is_empty()).collect();
-        let conflicts = conflicts(facts, &sides, &aspects);
-        Some(Self { verdict: verdict(facts, &sides), sides, aspect, aspects, conflicts, same })
+        let (conflicts, more_conflicts) = conflicts(facts, &sides, &aspects);
+        let verdict = verdict(facts, &sides);
+        Some(Self { sides, aspect, verdict, aspects, conflicts, more_conflicts, same })
     }
 }
 
@@ -250,12 +253,13 @@ fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveH
     found
 }
 
-/// The conflicts about any release that is shown, and about the sides where licences are.
+/// The conflicts about the sides: in the overview only those about what is shown, otherwise all
+/// that bear on models and licences.
 fn conflicts<'facts>(
     facts: &'facts Facts,
     sides: &[Party],
     aspects: &[AspectView],
-) -> Vec<&'facts Conflict> {
+) -> (Vec<&'facts Conflict>, usize) {
     let points = || aspects.iter().flat_map(|view| view.sides.iter().flatten());
     let shown = |id: &str| {
         points().any(|point| match point {
@@ -267,18 +271,21 @@ fn conflicts<'facts>(
             Point::Lane(_) | Point::Switch(_) => false,
         })
     };
-    let listed =
-        aspects.iter().any(|view| matches!(view.aspect, Aspect::Flagship | Aspect::Licence));
-    facts
-        .conflicts()
-        .filter(|conflict| {
-            let ours = sides.iter().any(|side| {
-                side.vendor.id == conflict.vendor
-                    && side.release.is_none_or(|model| {
-                        conflict.record.as_deref().is_none_or(|id| id == model.id.as_str())
-                    })
-            });
-            ours && (listed || conflict.record.as_deref().is_some_and(shown))
+    let narrowed = match aspects {
+        [only] => matches!(only.aspect, Aspect::Flagship | Aspect::Licence | Aspect::Lane),
+        _ => false,
+    };
+    let about_sides = |conflict: &&Conflict| {
+        sides.iter().any(|side| {
+            side.vendor.id == conflict.vendor
+                && side
+                    .release
+                    .is_none_or(|model| conflict.record.as_deref() == Some(model.id.as_str()))
         })
-        .collect()
+    };
+    let (listed, left_out): (Vec<_>, Vec<_>) = facts
+        .conflicts()
+        .filter(about_sides)
+        .partition(|conflict| narrowed || conflict.record.as_deref().is_some_and(shown));
+    (listed, left_out.len())
 }

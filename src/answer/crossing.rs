@@ -45,7 +45,7 @@ pub enum Finding<'facts> {
     Openness(Vec<(&'facts Fact, f64)>),
 }
 
-/// The verdict over the sides: the lanes first, then the most telling difference.
+/// The verdict over the sides: what sets them apart, then what they share.
 pub(super) fn verdict<'facts>(
     facts: &'facts Facts,
     sides: &[Party<'facts>],
@@ -54,17 +54,17 @@ pub(super) fn verdict<'facts>(
     if models.len() == sides.len() {
         return vec![Finding::Models(models)];
     }
-    let lanes: Vec<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
-    let first = if lanes.iter().all(|lane| *lane == lanes[0]) {
-        Finding::SameLane(lanes[0])
-    } else {
-        Finding::Lanes(lanes)
-    };
-    let second = crossing(facts, sides)
+    let telling = crossing(facts, sides)
         .map(Finding::Crossing)
         .or_else(|| newest(facts, sides))
         .or_else(|| openness(facts, sides));
-    std::iter::once(first).chain(second).collect()
+    let lanes: Vec<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
+    // Differences come first: a lane that all share says less than anything that sets them apart.
+    if lanes.iter().all(|lane| *lane == lanes[0]) {
+        telling.into_iter().chain([Finding::SameLane(lanes[0])]).collect()
+    } else {
+        std::iter::once(Finding::Lanes(lanes)).chain(telling).collect()
+    }
 }
 
 /// The most telling pair of opposite switches between any two sides: one towards open by

@@ -22,6 +22,13 @@ pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) ->
         let items = composer.conflict(conflict);
         conflicts.items(items);
     }
+    if comparison.more_conflicts > 0 && comparison.aspect.is_none() {
+        let values = [
+            ("count", comparison.more_conflicts.into()),
+            ("aspect", Aspect::Flagship.slug().into()),
+        ];
+        conflicts.remark(voice.with("compare-more-conflicts", &values));
+    }
     sections.push(conflicts);
     if comparison.aspect.is_none() {
         sections.push(same(composer, comparison));
@@ -180,8 +187,7 @@ fn point(composer: &mut Composer<'_>, point: &Point<'_>) -> Vec<Item> {
     }
 }
 
-/// Motives that all share in one line each, then those that only some have, with the strongest
-/// statement of each.
+/// Motives that all share, then those that only some have, with the strongest statement of each.
 fn motives(
     composer: &mut Composer<'_>,
     names: &[&str],
@@ -195,22 +201,13 @@ fn motives(
         let key = format!("motive-of-{}", one.explains.slug());
         voice.with(&key, &[("motive", voice.term(one.motive).into())])
     };
-    let mut items = Vec::new();
     for one in shared {
+        let mut items = Vec::new();
         for (name, fact) in names.iter().zip(one.holders.iter().flatten()) {
-            let mut statement = composer.labelled(name, fact);
-            if let Some(first) = statement.first_mut()
-                && *name == names[0]
-            {
-                first.label = Some(voice.with(
-                    "motive-and-name",
-                    &[("motive", label(one).into()), ("name", (*name).into())],
-                ));
-            }
-            items.extend(statement);
+            items.extend(composer.labelled(name, fact));
         }
+        section.group(voice.with("motives-shared", &[("motive", label(one).into())]), items);
     }
-    section.group(voice.say("motives-shared"), items);
     for (side, name) in names.iter().enumerate() {
         let mut items = Vec::new();
         for one in &single {

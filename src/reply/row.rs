@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::words::Voice;
+use crate::fact::Locale;
 
 /// A part of a reply under a heading of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,6 +53,7 @@ pub struct Punctuation {
     stamp_start: String,
     stamp_joiner: String,
     stamp_end: String,
+    slanted: bool,
 }
 
 impl Punctuation {
@@ -62,6 +64,7 @@ impl Punctuation {
             stamp_start: voice.say("stamp-start"),
             stamp_joiner: voice.say("stamp-joiner"),
             stamp_end: voice.say("stamp-end"),
+            slanted: voice.locale() != Locale::Chinese,
         }
     }
 
@@ -69,6 +72,12 @@ impl Punctuation {
     #[must_use]
     pub fn label(&self, label: &str) -> String {
         format!("{label}{}", self.label_end)
+    }
+
+    /// Whether the language has italics; slanted Chinese is hard to read.
+    #[must_use]
+    pub fn has_italics(&self) -> bool {
+        self.slanted
     }
 
     /// A stamp as it stands behind a statement; nothing for an empty one.

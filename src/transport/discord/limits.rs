@@ -25,9 +25,10 @@ pub const DESCRIPTION: usize = 100;
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding>
 pub const FIRST_RESPONSE: Duration = Duration::from_secs(3);
 
-/// How much of a description one page fills, in characters: well under [`EMBED_DESCRIPTION`], and
-/// with title and footer under the 6,000 of a message, because nobody scrolls further on a phone.
-pub const PAGE: usize = 3500;
+/// How much of a description one page fills, in columns of display width: three screens of a phone,
+/// in Chinese, whose characters are twice as wide, as in English. Far under
+/// [`EMBED_DESCRIPTION`], and with title and footer under the 6,000 characters of a message.
+pub const PAGE_COLUMNS: usize = 2500;
 
 /// The length of a text in UTF-16 units. Discord's own clients count so; its API counts code
 /// points, of which there are never more.

@@ -53,9 +53,9 @@ fn item(item: &Item, punctuation: &Punctuation) -> String {
         Some(link) => format!("[{}]({link})", escape(&item.text)),
         None => escape(&item.text),
     };
-    let stamp = match punctuation.stamp(&item.stamp) {
-        stamp if stamp.is_empty() => stamp,
-        stamp => format!(" *{}*", escape(stamp.trim())),
+    let stamp = match escape(&punctuation.stamp(&item.stamp)) {
+        stamp if !stamp.is_empty() && punctuation.has_italics() => format!(" *{}*", stamp.trim()),
+        stamp => stamp,
     };
     let marks = marks_text(&item.marks);
     let space = if marks.is_empty() { "" } else { " " };

@@ -2,7 +2,9 @@
 
 use crate::reply::{Punctuation, Reply, Row, Section};
 
-use super::limits::{PAGE, length};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::limits::PAGE_COLUMNS;
 use super::markup::{escape, heading, line};
 
 /// The pages of a reply, at least one, each the description of an embed.
@@ -12,17 +14,18 @@ pub fn pages(reply: &Reply) -> Vec<String> {
     for (index, sentence) in reply.verdict.iter().enumerate() {
         // The answer itself stands out; what qualifies it follows.
         let sentence = escape(sentence);
-        push(&mut pages, &[if index == 0 { format!("**{sentence}**") } else { sentence }], None);
+        push(&mut pages, &[if index == 0 { format!("**{sentence}**") } else { sentence }], &[]);
     }
     for section in &reply.sections {
         let head = heading(&section.heading);
         for (position, block) in blocks(section, &reply.punctuation).iter().enumerate() {
             if position == 0 {
                 let with_head: Vec<_> =
-                    std::iter::once(head.clone()).chain(block.clone()).collect();
-                push(&mut pages, &with_head, None);
+                    std::iter::once(&head).chain(&block.lines).cloned().collect();
+                push(&mut pages, &with_head, &[]);
             } else {
-                push(&mut pages, block, Some(&head));
+                let again: Vec<_> = std::iter::once(&head).chain(&block.group).cloned().collect();
+                push(&mut pages, &block.lines, &again);
             }
         }
     }
@@ -32,37 +35,46 @@ pub fn pages(reply: &Reply) -> Vec<String> {
 #[derive(Default)]
 struct Page {
     lines: Vec<String>,
-    length: usize,
+    columns: usize,
 }
 
-/// Adds lines that belong together, on a new page if they do not fit; `head` is said again there.
-fn push(pages: &mut Vec<Page>, lines: &[String], head: Option<&String>) {
-    let wanted: usize = lines.iter().map(|line| length(line) + 1).sum();
-    let is_full = |page: &Page| page.length > 0 && page.length + wanted > PAGE;
+/// Adds lines that belong together, on a new page if they do not fit; what they stand under is said
+/// `again` there.
+fn push(pages: &mut Vec<Page>, lines: &[String], again: &[String]) {
+    let columns = |lines: &[String]| lines.iter().map(|line| line.width() + 1).sum::<usize>();
+    let is_full = |page: &Page| page.columns > 0 && page.columns + columns(lines) > PAGE_COLUMNS;
     if pages.last().is_some_and(is_full) {
-        pages.push(Page::default());
-        if let (Some(head), Some(page)) = (head, pages.last_mut()) {
-            page.length += length(head) + 1;
-            page.lines.push(head.clone());
-        }
+        pages.push(Page { lines: again.to_vec(), columns: columns(again) });
     }
     if let Some(page) = pages.last_mut() {
-        page.length += wanted;
+        page.columns += columns(lines);
         page.lines.extend_from_slice(lines);
     }
 }
 
-/// The rows of a section in blocks that stay together: a group with its first item, an item with
-/// what qualifies it.
-fn blocks(section: &Section, punctuation: &Punctuation) -> Vec<Vec<String>> {
-    let mut blocks: Vec<Vec<String>> = Vec::new();
-    let mut open = false;
+/// Rows that stay together.
+struct Block {
+    lines: Vec<String>,
+    /// The group that they continue, where they do not begin it.
+    group: Option<String>,
+}
+
+/// The rows of a section in blocks: a group with its first item, an item with what qualifies it.
+fn blocks(section: &Section, punctuation: &Punctuation) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut group: Option<String> = None;
+    let mut group_is_bare = false;
     for row in &section.rows {
-        let joins = open || matches!(row, Row::Item(item) if item.nested);
-        open = matches!(row, Row::Group(_));
+        let line = line(row, punctuation);
+        let joins = group_is_bare || matches!(row, Row::Item(item) if item.nested);
+        group_is_bare = matches!(row, Row::Group(_));
+        if group_is_bare {
+            group = Some(line.clone());
+        }
         match blocks.last_mut() {
-            Some(block) if joins => block.push(line(row, punctuation)),
-            _ => blocks.push(vec![line(row, punctuation)]),
+            Some(block) if joins => block.lines.push(line),
+            _ if group_is_bare => blocks.push(Block { lines: vec![line], group: None }),
+            _ => blocks.push(Block { lines: vec![line], group: group.clone() }),
         }
     }
     blocks
@@ -70,7 +82,7 @@ fn blocks(section: &Section, punctuation: &Punctuation) -> Vec<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::limits::EMBED_DESCRIPTION;
+    use super::super::limits::{EMBED_DESCRIPTION, length};
     use super::*;
     use crate::answer::{Aspect, Query, answer};
     use crate::fact::{Locale, Subject, Theme, Vocabulary, bundled};
