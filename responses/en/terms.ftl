@@ -4,10 +4,10 @@
 locale-en = English
 locale-zh-CN = Chinese
 
-lane-open_source = open source: weights, code and data
+lane-open_source = open source (weights, code and data)
 lane-open_weights = open weights
 lane-both = open weights and closed models side by side
-lane-closed = closed: no weights
+lane-closed = closed, no weights
 
 weights-open_permissive = open weights, permissive licence
 weights-open_restricted = open weights with limits

@@ -3,10 +3,10 @@
 locale-en = 英文
 locale-zh-CN = 中文
 
-lane-open_source = 开源：权重、代码与数据均公开
+lane-open_source = 开源（权重、代码与数据均公开）
 lane-open_weights = 开放权重
 lane-both = 开放权重与闭源并行
-lane-closed = 闭源：不开放权重
+lane-closed = 闭源（不开放权重）
 
 weights-open_permissive = 开放权重，许可宽松
 weights-open_restricted = 开放权重，但有限制

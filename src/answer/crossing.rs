@@ -104,10 +104,11 @@ fn crossing<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Cro
     })
 }
 
-/// Whether a switch opens the line that was closed or limited before, rather than adding a second
-/// line beside it.
+/// Whether a switch brings weights to a line that had none for business use, rather than loosening
+/// a licence or adding a second line beside the first.
 fn opens_a_flagship(switch: &LaneSwitch) -> bool {
-    switch.heading() == Heading::Opening && switch.to != Position::Both
+    matches!(switch.from, Position::Closed | Position::OpenNoncommercial)
+        && matches!(switch.to, Position::OpenRestricted | Position::OpenPermissive)
 }
 
 fn newest<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {

@@ -166,6 +166,8 @@ mod tests {
             ("为什么 llama 开源？", "meta"),
             ("智谱为什么要开源 ChatGLM？", "zhipu"),
             ("为何 anthropic 不开源", "anthropic"),
+            ("Is Llama really open source?", "meta"),
+            ("Llama 是开源的吗？", "meta"),
             ("/why_open gemini ultra", "gemini ultra"),
         ] {
             assert_eq!(call(text), format!("why-open subject={subject}"), "{text}");

@@ -24,8 +24,8 @@ static COMPARE: LazyLock<[Regex; 5]> = LazyLock::new(|| {
     ]
 });
 
-/// Ways to ask why; `subject` holds the subject.
-static WHY: LazyLock<[Regex; 4]> = LazyLock::new(|| {
+/// Ways to ask why, or whether: the answer to why begins with whether. `subject` holds the subject.
+static WHY: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     [
         pattern(
             r"^why\s+(?:did|does|do|is|are|was|were|has|have|would|will)(?:n't)?\s+(?P<subject>.+?)\s+(?:not\s+|so\s+|stay\s+|keep\s+|remain\s+|go\s+|going\s+|been\s+|still\s+|partly\s+)*(?:open|clos|releas|publish|proprietary|shar|giv|free|back|secret)\w*.*$",
@@ -36,6 +36,12 @@ static WHY: LazyLock<[Regex; 4]> = LazyLock::new(|| {
         ),
         pattern(
             r"^(?P<subject>.+?)\s*为(?:什么|何|啥)\s*(?:要|会|选择|坚持|不|把|将|还|又)*\s*(?:开源|开放|闭源|封闭|公开|保密).*$",
+        ),
+        pattern(
+            r"^(?:is|are|was|were)(?:n't)?\s+(?P<subject>.+?)\s+(?:really\s+|still\s+|fully\s+|truly\s+|an?\s+)*(?:open|closed|proprietary)\b.*$",
+        ),
+        pattern(
+            r"^(?P<subject>.+?)\s*(?:是不是|到底|真的|算|是)*\s*(?:开源|开放|闭源)(?:的|模型|权重)*(?:吗|么|还是闭源|还是开源).*$",
         ),
     ]
 });

@@ -208,14 +208,34 @@ fn motives(
         }
         section.group(voice.with("motives-shared", &[("motive", label(one).into())]), items);
     }
-    for (side, name) in names.iter().enumerate() {
+    // Of three sides two may share a motive: a group for each set of sides that has any.
+    let holders = |one: &MotiveHolders<'_>| {
+        let held = names.iter().zip(&one.holders).filter(|(_, fact)| fact.is_some());
+        voice.list(&held.map(|(name, _)| *name).collect::<Vec<_>>())
+    };
+    let mut groups: Vec<(String, Vec<Item>)> = Vec::new();
+    for one in single {
+        let who = holders(one);
+        let is_shared = one.holders.iter().flatten().count() > 1;
         let mut items = Vec::new();
-        for one in &single {
-            if let Some(fact) = one.holders[side] {
-                items.extend(composer.labelled(&label(one), fact));
-            }
+        for (name, fact) in names.iter().zip(&one.holders) {
+            let Some(fact) = fact else { continue };
+            let motive = label(one);
+            let label = if is_shared {
+                let values = [("name", (*name).into()), ("word", motive.into())];
+                voice.with("name-is", &values)
+            } else {
+                motive
+            };
+            items.extend(composer.labelled(&label, fact));
         }
-        section.group(voice.with("motives-only", &[("name", (*name).into())]), items);
+        match groups.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, known)) => known.extend(items),
+            None => groups.push((who, items)),
+        }
+    }
+    for (who, items) in groups {
+        section.group(voice.with("motives-only", &[("name", who.into())]), items);
     }
 }
 
