@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser as _;
+use lanekeeper::command::COMMANDS;
 use lanekeeper::config::{self, Engine, Settings};
 use lanekeeper::fact::{Locale, Vocabulary as _};
-use lanekeeper::reply::{ResponseFile, Words};
+use lanekeeper::reply::{ResponseFile, Voice, Words};
 use lanekeeper::service::{self, Service};
 use lanekeeper::store::{MemoryStore, SledStore, Store};
 use lanekeeper::telemetry;
@@ -49,21 +50,22 @@ async fn run(
     settings: Settings,
     environment: &BTreeMap<String, String>,
 ) -> ExitCode {
-    if let Some(Subcommand::Facts { command: FactsCommand::Check { folder } }) = subcommand {
-        return check(folder.as_deref());
-    }
-    if subcommand.is_none() && settings.discord.token.is_none() {
-        eprintln!(
-            "No Discord token: set DISCORD_TOKEN (or discord.token in lanekeeper.toml) to serve Discord."
-        );
-        eprintln!("To try it without Discord: lanekeeper ask \"/compare meta mistral\"");
-        return ExitCode::from(USAGE);
-    }
     let words = match response_files(&settings).map(|files| Words::load(&files)) {
         Ok(Ok(words)) => words,
         Ok(Err(error)) => return complain(&error, USAGE),
         Err(error) => return complain(&format!("responses.folder: {error}"), USAGE),
     };
+    let shell = shell_locale(environment);
+    if let Some(Subcommand::Facts { command: FactsCommand::Check { folder } }) = subcommand {
+        return check(folder.as_deref(), &words.voice(shell));
+    }
+    if subcommand.is_none() && settings.discord.token.is_none() {
+        let voice = words.voice(shell);
+        let example = COMMANDS.first().map_or("", |spec| spec.example);
+        eprintln!("{}", voice.say("no-token"));
+        eprintln!("{}", voice.with("no-token-try", &[("example", example.into())]));
+        return ExitCode::from(USAGE);
+    }
     // The store stays open while it is in use, so that its lock keeps other processes out.
     let store: Box<dyn Store> = match settings.store.engine {
         Engine::Memory => Box::new(MemoryStore::default()),
@@ -76,11 +78,10 @@ async fn run(
         Ok(service) => service,
         Err(error) => return complain(&error, FAILED),
     };
-    let language = |chosen: Option<Locale>| chosen.unwrap_or_else(|| shell_locale(environment));
     let canvas = canvas(environment);
     match subcommand {
         Some(Subcommand::Ask(ask)) => {
-            let locale = language(ask.locale);
+            let locale = ask.locale.unwrap_or(shell);
             match terminal::ask(&service, &ask.question.join(" "), locale, ask.json, canvas) {
                 Ok(true) => ExitCode::from(DONE),
                 Ok(false) => ExitCode::from(FAILED),
@@ -88,7 +89,7 @@ async fn run(
             }
         }
         Some(Subcommand::Repl { locale }) => {
-            match terminal::repl(&service, language(locale), canvas) {
+            match terminal::repl(&service, locale.unwrap_or(shell), canvas) {
                 Ok(()) => ExitCode::from(DONE),
                 Err(error) => output_ended(&error),
             }
@@ -102,17 +103,19 @@ async fn run(
     }
 }
 
-fn check(folder: Option<&Path>) -> ExitCode {
+fn check(folder: Option<&Path>, voice: &Voice<'_>) -> ExitCode {
     match terminal::check(folder, service::today()) {
         Ok(Ok(facts)) => {
-            println!("sound: {} records", facts.records().count());
+            let records = facts.records().count();
+            println!("{}", voice.with("check-sound", &[("records", records.into())]));
             ExitCode::from(DONE)
         }
         Ok(Err(violations)) => {
             for violation in &violations {
                 println!("{violation}");
             }
-            println!("{} violations", violations.len());
+            let count = violations.len();
+            println!("{}", voice.with("check-violations", &[("count", count.into())]));
             ExitCode::from(FAILED)
         }
         Err(error) => complain(&format!("the folder cannot be checked: {error}"), USAGE),

@@ -16,6 +16,3 @@ button-sources = Sources
 button-next = Next
 button-prev = Back
 page-of = Page { $page } of { $pages }
-
-# The prompt of the terminal.
-repl-prompt = lanekeeper>

@@ -16,6 +16,3 @@ button-sources = 来源
 button-next = 下一页
 button-prev = 上一页
 page-of = 第 { $page } / { $pages } 页
-
-# 终端的提示符。
-repl-prompt = lanekeeper>

@@ -41,6 +41,8 @@ pub enum Finding<'facts> {
     Newest(Vec<&'facts Release>),
     /// The models compared differ in what may be done with the weights, or do not.
     Models(Vec<&'facts Release>),
+    /// Each side's last change of lane.
+    LastSwitches(Vec<Option<&'facts LaneSwitch>>),
     /// Their scores in the openness index differ.
     Openness(Vec<(&'facts Fact, f64)>),
 }
@@ -57,7 +59,8 @@ pub(super) fn verdict<'facts>(
     let telling = crossing(facts, sides)
         .map(Finding::Crossing)
         .or_else(|| newest(facts, sides))
-        .or_else(|| openness(facts, sides));
+        .or_else(|| openness(facts, sides))
+        .or_else(|| last_switches(facts, sides));
     let lanes: Vec<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
     // Differences come first: a lane that all share says less than anything that sets them apart.
     if lanes.iter().all(|lane| *lane == lanes[0]) {
@@ -136,4 +139,10 @@ fn openness<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Fin
     };
     let scores: Vec<_> = sides.iter().map(score).collect::<Option<_>>()?;
     Some(Finding::Openness(scores))
+}
+
+fn last_switches<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
+    let last = |side: &Party<'facts>| facts.switches_of(side.vendor.id.as_str()).pop();
+    let last: Vec<_> = sides.iter().map(last).collect();
+    last.iter().any(Option::is_some).then_some(Finding::LastSwitches(last))
 }

@@ -3,7 +3,7 @@
 use crate::answer::{
     Aspect, AspectView, Comparison, Crossing, Finding, MotiveHolders, Party, Point, Sameness,
 };
-use crate::fact::{Heading, Vocabulary};
+use crate::fact::{Heading, LaneSwitch, Vocabulary};
 
 use super::Draft;
 use super::citation::Composer;
@@ -98,6 +98,19 @@ fn sentence(composer: &Composer<'_>, names: &[&str], finding: &Finding<'_>) -> S
         Finding::Openness(scores) => {
             let list = each(scores.iter().map(|(_, score)| score.to_string()).collect());
             voice.with("verdict-openness", &[("list", list.into())])
+        }
+        Finding::LastSwitches(switches) => {
+            let dated = |switch: Option<&LaneSwitch>| {
+                let Some(switch) = switch else { return voice.say("switch-none") };
+                let values = [
+                    ("from", voice.term(switch.from).into()),
+                    ("to", voice.term(switch.to).into()),
+                    ("date", switch.date.to_string().into()),
+                ];
+                voice.with("switch-dated", &values)
+            };
+            let list = each(switches.iter().copied().map(dated).collect());
+            voice.with("verdict-switches", &[("list", list.into())])
         }
         Finding::Crossing(crossing) => crossed(composer, names, crossing),
     }

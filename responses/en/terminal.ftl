@@ -1,0 +1,10 @@
+# What the terminal says besides answers.
+
+repl-prompt = lanekeeper>
+no-token = No Discord token: set DISCORD_TOKEN (or discord.token in lanekeeper.toml) to serve Discord.
+no-token-try = To try it without Discord: lanekeeper ask "/{ $example }"
+check-sound = Sound: { $records } records.
+check-violations = { $count ->
+    [one] 1 violation.
+   *[other] { $count } violations.
+}
