@@ -37,12 +37,6 @@ impl FakeDiscord {
         });
     }
 
-    /// Sends an event that no client can make sense of.
-    pub fn sends_an_interaction_of_tomorrow(&self) {
-        let strange = json!({"id": "1", "type": 2, "shape": "unheard of"});
-        self.hub.change(|world| world.gateway.dispatch("INTERACTION_CREATE", &strange));
-    }
-
     /// Waits until the bot has identified that many times in all.
     pub async fn identified(&self, times: usize) {
         let enough = |world: &mut World| (world.gateway.identifies.len() >= times).then_some(());

@@ -69,6 +69,13 @@ impl Person<'_> {
         self.answer(&id, &what).await
     }
 
+    /// Sends a kind of command that this library has never heard of.
+    pub async fn asks_something_of_tomorrow(&self) -> Answer {
+        let data = json!({"id": "1", "shape": "unheard of"});
+        let id = self.sends(COMMAND, "something of tomorrow", &data, None);
+        self.answer(&id, "something of tomorrow").await
+    }
+
     /// Types into an option of a command, and sees the suggestions.
     pub async fn types(&self, command: &str, option: &str, text: &str) -> Vec<Choice> {
         let data = self.command_data(command, &[(option, text)], Some(option));
@@ -108,7 +115,8 @@ impl Person<'_> {
         self.presses_on(message, id).await
     }
 
-    async fn presses_on(&self, message: Value, id: &str) -> Answer {
+    /// Presses the button with this id on a message.
+    pub async fn presses_on(&self, message: Value, id: &str) -> Answer {
         let data = json!({"id": 2, "custom_id": id, "component_type": 2});
         let what = format!("pressing {id:?}");
         let id = self.sends(COMPONENT, &what, &data, Some(message));

@@ -44,7 +44,7 @@ async fn after_a_kill_it_starts_again_and_answers_the_same_and_old_buttons_work(
 #[tokio::test]
 async fn the_token_never_appears_in_logs() {
     let discord = FakeDiscord::start().await;
-    let mut bot = Bot::of(&discord).with("RUST_LOG", "trace").start().await;
+    let mut bot = Bot::of(&discord).with("LANEKEEPER_LOG__FILTER", "trace").start().await;
     let ann = discord.member("ann");
     let answer = ann.asks("compare", [("first", "meta"), ("second", "mistral")]).await;
     ann.presses(&answer, "Sources").await;

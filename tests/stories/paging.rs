@@ -1,6 +1,6 @@
 //! Long answers come in pages, sources behind a button, and nothing is lost.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fs, path::Path};
 
 use regex::Regex;
 use serde_json::Value;
@@ -83,6 +83,42 @@ async fn nothing_that_the_terminal_says_is_lost_on_the_pages() {
             assert!(sources.contains(url), "{question} lost the source {url}");
         }
     }
+}
+
+#[tokio::test]
+async fn every_vendor_fits_discord_on_every_page_in_both_languages() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let vendors = vendors();
+    assert!(vendors.len() >= 24, "{vendors:?}");
+    for locale in ["en-US", "zh-CN"] {
+        let ann = discord.member("ann").speaking(locale);
+        for (at, vendor) in vendors.iter().enumerate() {
+            let other = &vendors[(at + 1) % vendors.len()];
+            let third = &vendors[(at + 2) % vendors.len()];
+            let sides = [("first", vendor.as_str()), ("second", other), ("third", third)];
+            // The fake holds each page to Discord's limits as it arrives.
+            for answer in [
+                ann.asks("why-open", [("subject", vendor.as_str())]).await,
+                ann.asks("compare", sides).await,
+            ] {
+                assert!(!answer.is_ephemeral(), "{vendor} in {locale}: {}", answer.text());
+                every_page(&discord, &answer).await;
+                let sources = answer.action("sources").expect("an answer has sources");
+                let sources = ann.presses_on(answer.message.clone(), &sources).await;
+                every_page(&discord, &sources).await;
+            }
+        }
+    }
+}
+
+/// The ids of the bundled vendors: one file each.
+fn vendors() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("facts/vendors");
+    let files = fs::read_dir(folder).expect("the bundled facts");
+    let stems = files.filter_map(|file| file.ok()?.path().file_stem()?.to_str().map(str::to_owned));
+    let mut vendors: Vec<String> = stems.collect();
+    vendors.sort();
+    vendors
 }
 
 /// The statements in the terminal's JSON.

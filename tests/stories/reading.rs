@@ -33,7 +33,9 @@ async fn a_third_vendor_and_an_aspect_join_the_comparison() {
         assert!(text.contains(vendor), "{vendor} is missing: {text}");
     }
     let whole = ann.asks("compare", [("first", "meta"), ("second", "mistral")]).await;
-    for aspect in aspects(&discord) {
+    let aspects = aspects(&discord);
+    assert!(!aspects.is_empty(), "/compare offers aspects");
+    for aspect in aspects {
         let options = [("first", "meta"), ("second", "mistral"), ("aspect", aspect.as_str())];
         let part = ann.asks("compare", options).await;
         assert!(!part.is_ephemeral(), "{aspect}: {}", part.text());
@@ -78,6 +80,7 @@ async fn the_outlook_scores_forecasts_and_takes_a_theme() {
     assert!(!answer.is_ephemeral() && has_date(&answer.text()), "{}", answer.text());
     let command = discord.command("outlook");
     let choices = command["options"][0]["choices"].as_array().cloned().unwrap_or_default();
+    assert!(!choices.is_empty(), "/outlook offers themes");
     for theme in choices.iter().filter_map(|choice| choice["value"].as_str()) {
         let answer = ann.asks("outlook", [("theme", theme)]).await;
         assert!(!answer.is_ephemeral(), "{theme}: {}", answer.text());
