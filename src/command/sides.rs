@@ -23,11 +23,8 @@ static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The sides in `text`: quoted names as they stand; the rest between separators; and where there
-/// are none, the split in which the most parts are known names, fewer parts first.
+/// are none, the split into names that are known.
 pub(super) fn split_sides(text: &str, facts: &Facts) -> Vec<String> {
-    if facts.names().find(text).is_some() {
-        return vec![text.to_owned()];
-    }
     let mut sides = Vec::new();
     let mut rest = 0;
     for quoted in QUOTED.captures_iter(text) {
@@ -50,24 +47,21 @@ fn unquoted(text: &str, facts: &Facts) -> Vec<String> {
     }
 }
 
+/// The split with the fewest strangers in it, then with the fewest parts, but rather two than one:
+/// who compares means two, even where both together are a third name.
 fn by_known_names(text: &str, facts: &Facts) -> Vec<String> {
     let words: Vec<_> = text.split_whitespace().collect();
-    if words.len() < 2 || words.len() > WORDS || facts.names().find(text).is_some() {
+    if words.len() > WORDS {
         return vec![text.to_owned()];
     }
-    let mut best: Option<(usize, Vec<String>)> = None;
-    for count in 1..=SIDES.min(words.len()) {
-        for split in splits(&words, count) {
-            let known = split.iter().filter(|part| facts.names().find(part).is_some()).count();
-            // A part that nobody knows weighs more than a side too many.
-            let score = known * 2 + 1;
-            let score = score.saturating_sub((split.len() - known) + usize::from(split.len() == 1));
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                best = Some((score, split));
-            }
-        }
-    }
-    best.map_or_else(|| vec![text.to_owned()], |(_, split)| split)
+    let rank = |split: &Vec<String>| {
+        let known = split.iter().filter(|part| facts.names().find(part).is_some()).count();
+        let strangers = split.len() - known;
+        let is_whole = split.len() == 1;
+        (is_whole && strangers > 0, strangers, is_whole, split.len())
+    };
+    let counts = 1..=SIDES.min(words.len());
+    counts.flat_map(|count| splits(&words, count)).min_by_key(rank).unwrap_or_default()
 }
 
 /// Every way to cut `words` into `count` parts.

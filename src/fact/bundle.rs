@@ -15,8 +15,8 @@ use super::{
 pub struct DataFile {
     /// Its path within the folder.
     pub path: String,
-    /// Its content.
-    pub content: String,
+    /// Its content, which should be UTF-8.
+    pub content: Vec<u8>,
 }
 
 /// What a file may hold. Any file may hold any kind; people keep them apart.
@@ -106,10 +106,18 @@ fn parse(file: &DataFile, violations: &mut Vec<FileViolation>) -> Vec<Record> {
             violation: Violation { record, rule, detail },
         });
     };
+    let content = match std::str::from_utf8(&file.content) {
+        Ok(content) => content,
+        Err(error) => {
+            let line = file.content[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
+            report(file.path.clone(), Rule::Syntax, format!("line {line}: not UTF-8"));
+            return Vec::new();
+        }
+    };
     let mut unknown = Vec::new();
-    let parsed = toml::Deserializer::parse(&file.content).and_then(|toml| {
-        serde_ignored::deserialize::<_, _, Content>(toml, |path| unknown.push(path.to_string()))
-    });
+    let note = |path: serde_ignored::Path<'_>| unknown.push(path.to_string());
+    let parsed = toml::Deserializer::parse(content)
+        .and_then(|toml| serde_ignored::deserialize::<_, _, Content>(toml, note));
     match parsed {
         Ok(content) => {
             for path in unknown {
@@ -119,7 +127,7 @@ fn parse(file: &DataFile, violations: &mut Vec<FileViolation>) -> Vec<Record> {
         }
         Err(error) => {
             let position = error.span().map_or(0, |span| span.start);
-            let (line, record) = locate(&file.content, position);
+            let (line, record) = locate(content, position);
             report(record, Rule::Syntax, format!("line {line}: {}", error.message()));
             Vec::new()
         }
@@ -196,10 +204,8 @@ sources = ["letter"]
 "#;
 
     fn complaints(vendor: &str) -> String {
-        let file = |path: &str, content: &str| DataFile {
-            path: path.to_owned(),
-            content: content.to_owned(),
-        };
+        let file =
+            |path: &str, content: &str| DataFile { path: path.to_owned(), content: content.into() };
         let files = [file("sources.toml", SOURCE), file("vendors/acme.toml", vendor)];
         match read(&files, jiff::civil::date(2026, 11, 23)) {
             Ok(facts) => {

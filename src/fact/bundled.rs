@@ -22,10 +22,7 @@ pub fn files() -> Vec<DataFile> {
     paths.sort();
     let file = |path: std::borrow::Cow<'static, str>| {
         let content = Embedded::get(&path)?;
-        Some(DataFile {
-            content: String::from_utf8_lossy(&content.data).into_owned(),
-            path: path.into_owned(),
-        })
+        Some(DataFile { content: content.data.into_owned(), path: path.into_owned() })
     };
     paths.into_iter().filter_map(file).collect()
 }
@@ -37,7 +34,7 @@ pub fn fingerprint() -> &'static str {
         let mut checksum = crc32fast::Hasher::new();
         for file in files() {
             checksum.update(file.path.as_bytes());
-            checksum.update(file.content.as_bytes());
+            checksum.update(&file.content);
         }
         format!("bundle:{:08x}", checksum.finalize())
     });

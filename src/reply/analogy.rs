@@ -25,12 +25,7 @@ pub(super) fn draft(composer: &mut Composer<'_>, analogy: &Analogy<'_>) -> Draft
     claims.items(items);
     let mut related = Section::new(voice.say("analogy-related"));
     for fact in &analogy.related {
-        let vendor = composer.facts.vendor(fact.id.subject());
-        let label = vendor.map(|vendor| composer.text(&vendor.name));
-        let items = match label {
-            Some(label) => composer.labelled(&label, fact),
-            None => composer.fact(fact),
-        };
+        let items = composer.attributed(fact);
         related.items(items);
     }
     let title = voice.with(key, &[("name", name.into())]);

@@ -6,7 +6,9 @@
 mod analogy;
 mod citation;
 mod compare;
+mod counts;
 mod outlook;
+mod record;
 mod refusal;
 mod row;
 mod sources;
@@ -15,7 +17,7 @@ mod why_open;
 mod words;
 
 pub use citation::CitedSource;
-pub use refusal::{FAULT_KEY, fault, refuse};
+pub use refusal::{fault, refuse};
 pub use row::{Item, Punctuation, Row, Section, marks_text};
 pub use sources::sources_view;
 pub use words::{ResponseFile, Voice, Words, WordsError};

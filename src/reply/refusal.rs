@@ -7,8 +7,6 @@ use super::row::{Punctuation, Section};
 use super::words::Voice;
 use super::{Outcome, Reply};
 
-/// The message for a fault of ours.
-pub const FAULT_KEY: &str = "fault";
 /// How much of what somebody typed is said back to them, in characters.
 const ECHO_LIMIT: usize = 60;
 
@@ -123,7 +121,7 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
 /// Says that something failed on our side, under the id that the log has it by.
 #[must_use]
 pub fn fault(incident: &str, voice: &Voice<'_>) -> Reply {
-    let sentence = voice.with(FAULT_KEY, &[("incident", incident.into())]);
+    let sentence = voice.with("fault", &[("incident", incident.into())]);
     private(voice, Outcome::Fault, voice.say("fault-title"), vec![sentence], Vec::new())
 }
 

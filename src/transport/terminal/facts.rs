@@ -37,8 +37,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<DataFile>) -> io::Result<
             collect(root, &path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
-            let content = String::from_utf8_lossy(&fs::read(&path)?).into_owned();
-            files.push(DataFile { path: name, content });
+            files.push(DataFile { path: name, content: fs::read(&path)? });
         }
     }
     Ok(())

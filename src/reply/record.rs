@@ -1,0 +1,195 @@
+//! Records as rows: each statement with its date, its grade and the marks of its sources.
+
+use crate::fact::{
+    ARTICLE, Claim, Confidence, Conflict, Fact, LaneSwitch, PartialDate, Release, SourceId, Status,
+    Text,
+};
+
+use super::citation::Composer;
+use super::row::{Item, marks_text};
+
+impl Composer<'_> {
+    /// A fact, and its note beneath it.
+    pub(super) fn fact(&mut self, fact: &Fact) -> Vec<Item> {
+        let date = self.facts.date_of(fact).map(|date| date.to_string());
+        let weak = (fact.confidence == Confidence::Low).then(|| self.voice.term(fact.confidence));
+        let status = (fact.status != Status::Current).then(|| self.voice.term(fact.status));
+        let grade = self.voice.term(fact.grade);
+        let stamp = date.into_iter().chain([grade]).chain(weak).chain(status).collect();
+        let item = Item {
+            label: None,
+            text: self.text(&fact.claim),
+            link: None,
+            stamp,
+            marks: self.cite(&fact.sources, Some(fact.grade)),
+            nested: false,
+        };
+        let note = fact.note.as_ref().map(|note| self.note(note));
+        std::iter::once(item).chain(note).collect()
+    }
+
+    /// A fact as a sentence of a verdict, with its date and marks.
+    pub(super) fn sentence(&mut self, fact: &Fact) -> String {
+        let date = self.facts.date_of(fact).map(|date| date.to_string()).unwrap_or_default();
+        let marks = self.cite(&fact.sources, Some(fact.grade));
+        let values = [
+            ("claim", self.text(&fact.claim).into()),
+            ("date", date.into()),
+            ("marks", marks_text(&marks).into()),
+        ];
+        self.voice.with("verdict-fact", &values)
+    }
+
+    /// Several facts.
+    pub(super) fn facts(&mut self, facts: &[&Fact]) -> Vec<Item> {
+        facts.iter().flat_map(|fact| self.fact(fact)).collect()
+    }
+
+    /// A fact with the name of its vendor before it, where it is about one.
+    pub(super) fn attributed(&mut self, fact: &Fact) -> Vec<Item> {
+        match self.facts.vendor(fact.id.subject()) {
+            Some(vendor) => self.labelled(&self.text(&vendor.name), fact),
+            None => self.fact(fact),
+        }
+    }
+
+    /// A fact with a label before it.
+    pub(super) fn labelled(&mut self, label: &str, fact: &Fact) -> Vec<Item> {
+        let mut items = self.fact(fact);
+        if let Some(first) = items.first_mut() {
+            first.label = Some(label.to_owned());
+        }
+        items
+    }
+
+    fn note(&self, note: &Text) -> Item {
+        Item {
+            label: Some(self.voice.say("note")),
+            text: self.text(note),
+            link: None,
+            stamp: Vec::new(),
+            marks: Vec::new(),
+            nested: true,
+        }
+    }
+
+    /// A change of lane.
+    pub(super) fn switch(&mut self, switch: &LaneSwitch) -> Item {
+        let voice = self.voice;
+        let ends = [("from", voice.term(switch.from).into()), ("to", voice.term(switch.to).into())];
+        let weak = (switch.confidence == Confidence::Low).then(|| voice.term(switch.confidence));
+        Item {
+            label: Some(switch.date.to_string()),
+            text: self.text(&switch.claim),
+            link: None,
+            stamp: std::iter::once(voice.with("switch-ends", &ends)).chain(weak).collect(),
+            marks: self.cite(&switch.sources, None),
+            nested: false,
+        }
+    }
+
+    /// A model: what may be done with it, since when, and where sources give other dates.
+    pub(super) fn release(&mut self, release: &Release) -> Vec<Item> {
+        let voice = self.voice;
+        let licence = release.licence.as_ref().map(|licence| self.text(licence));
+        let text = match licence {
+            Some(licence) => voice.with(
+                "release-licence",
+                &[("weights", voice.term(release.weights).into()), ("licence", licence.into())],
+            ),
+            None => voice.term(release.weights),
+        };
+        let item = Item {
+            label: Some(release.model.clone()),
+            text,
+            link: None,
+            stamp: vec![release.date.to_string()],
+            marks: self.cite(&release.sources, None),
+            nested: false,
+        };
+        let mut items = vec![item];
+        items.extend(release.note.as_ref().map(|note| self.note(note)));
+        if !release.alternative_dates.is_empty() {
+            let dates: Vec<_> =
+                release.alternative_dates.iter().map(|one| one.date.to_string()).collect();
+            let dates: Vec<_> = dates.iter().map(String::as_str).collect();
+            items.push(Item {
+                label: None,
+                text: voice.with("release-other-dates", &[("dates", voice.list(&dates).into())]),
+                link: None,
+                stamp: Vec::new(),
+                marks: self.cite(release.alternative_dates.iter().map(|one| &one.source), None),
+                nested: true,
+            });
+        }
+        items
+    }
+
+    /// A claim of the founding article with its verdict, and beneath it what is right instead.
+    pub(super) fn claim(&mut self, claim: &Claim) -> Vec<Item> {
+        let voice = self.voice;
+        let article: Option<SourceId> = ARTICLE.parse().ok();
+        let date = self.facts.source(ARTICLE).and_then(|source| source.published);
+        let verdict = voice.term(claim.verdict);
+        let grade = voice.term(claim.grade);
+        let has_correction = claim.correction.is_some();
+        let evidence: &[SourceId] = if has_correction { &[] } else { &claim.evidence };
+        let marks = self.cite(article.iter().chain(evidence), Some(claim.grade));
+        let item = Item {
+            label: None,
+            text: self.text(&claim.claim),
+            link: None,
+            stamp: date.map(|date| date.to_string()).into_iter().chain([grade, verdict]).collect(),
+            marks,
+            nested: false,
+        };
+        let newest = self.facts.newest(&claim.evidence);
+        let correction = claim.correction.as_ref().map(|correction| Item {
+            label: Some(voice.say("claim-checked")),
+            text: self.text(correction),
+            link: None,
+            stamp: newest.map(|date| date.to_string()).into_iter().collect(),
+            marks: self.cite(&claim.evidence, None),
+            nested: true,
+        });
+        std::iter::once(item).chain(correction).collect()
+    }
+
+    /// Several claims of the founding article.
+    pub(super) fn claims(&mut self, claims: &[&Claim]) -> Vec<Item> {
+        claims.iter().flat_map(|claim| self.claim(claim)).collect()
+    }
+
+    /// A question that sources answer differently: every answer, the one we hold to be right
+    /// first, and why.
+    pub(super) fn conflict(&mut self, conflict: &Conflict) -> Vec<Item> {
+        let voice = self.voice;
+        let mut values: Vec<_> = conflict.values.iter().collect();
+        values.sort_by_key(|value| !value.picked);
+        let says: Vec<_> = values.iter().map(|value| self.text(&value.text)).collect();
+        let says: Vec<_> = says.iter().map(String::as_str).collect();
+        let text = says.join(&voice.say("conflict-joiner"));
+        let dates = values.iter().filter_map(|value| self.dated(&value.source));
+        let item = Item {
+            label: Some(self.text(&conflict.subject)),
+            text,
+            link: None,
+            stamp: dates.max().map(|date| date.to_string()).into_iter().collect(),
+            marks: self.cite(values.iter().map(|value| &value.source), None),
+            nested: false,
+        };
+        let reason = Item {
+            label: None,
+            text: self.text(&conflict.reason),
+            link: None,
+            stamp: Vec::new(),
+            marks: Vec::new(),
+            nested: true,
+        };
+        vec![item, reason]
+    }
+
+    fn dated(&self, source: &SourceId) -> Option<PartialDate> {
+        self.facts.source(source.as_str())?.published
+    }
+}

@@ -1,0 +1,284 @@
+//! What ships is what is said to ship: the example configuration, the README's commands, and the
+//! bundled facts with everything that they were made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lanekeeper::answer::Query;
+use lanekeeper::command::{COMMANDS, Call, Command, OptionName};
+use lanekeeper::config;
+use lanekeeper::fact::{Facts, INDUSTRY, Locale, Record, bundled, check};
+use lanekeeper::reply::{Outcome, Words};
+use lanekeeper::service::{self, Ask, Request, Service};
+use lanekeeper::store::MemoryStore;
+use regex::Regex;
+use serde_json::Value;
+use syn::{Fields, GenericArgument, Item, PathArguments, Type};
+
+#[test]
+fn the_example_configuration_loads_and_changes_nothing() {
+    let example = config::load(Some(&shipped("config.example.toml")), &BTreeMap::new());
+    let empty = written("");
+    let defaults = config::load(Some(empty.path()), &BTreeMap::new()).expect("nothing is enough");
+    assert_eq!(format!("{:?}", example.expect("it loads")), format!("{defaults:?}"));
+}
+
+#[test]
+fn the_example_configuration_names_every_key_with_a_value_that_loads() {
+    let mark = Regex::new(r"(?m)^#\s?((?:[a-z_]+\s*=\s*\S.*)|(?:\[[a-z_.]+\]))$").expect("sound");
+    let text = read("config.example.toml");
+    let text = mark.replace_all(&text, "$1");
+    let uncommented = written(&text);
+    if let Err(error) = config::load(Some(uncommented.path()), &BTreeMap::new()) {
+        panic!("{error}\n{text}");
+    }
+    let table: toml::Table = text.parse().expect("it loaded just now");
+    let mut named = BTreeSet::new();
+    for (key, value) in &table {
+        match value {
+            toml::Value::Table(inner) => {
+                named.extend(inner.keys().map(|sub| format!("{key}.{sub}")));
+            }
+            _ => drop(named.insert(key.clone())),
+        }
+    }
+    let known = setting_keys();
+    assert!(known.len() > 5 && known.contains("discord.token"), "{known:?}");
+    assert_eq!(named, known, "the example names the keys that `Settings` has, and no others");
+}
+
+#[test]
+fn the_readme_shows_the_commands_as_they_are() {
+    let readme = read("README.md");
+    let between =
+        readme.split_once("<!-- commands -->").expect("the table's beginning is marked").1;
+    let table = between.split_once("<!-- /commands -->").expect("and its end").0;
+    let cells = |line: &str| -> Vec<String> {
+        line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+    };
+    let rows: Vec<_> = table.lines().filter(|line| line.starts_with('|')).map(cells).collect();
+    let words = Words::load(&[]).expect("the bundled words load");
+    let voice = words.voice(Locale::English);
+    let wanted: Vec<_> = COMMANDS
+        .iter()
+        .map(|spec| {
+            let usage = format!("`{}`", spec.usage());
+            let ask = format!("`lanekeeper ask \"/{}\"`", spec.example);
+            vec![usage, voice.term(spec.command), ask]
+        })
+        .collect();
+    assert_eq!(rows.get(2..), Some(wanted.as_slice()), "the table below its heading");
+}
+
+#[test]
+fn the_readme_names_the_two_commands_of_a_newcomer() {
+    let readme = read("README.md");
+    for command in ["cargo run --release -- ask \"/compare meta mistral\"", "cargo test"] {
+        assert!(readme.contains(command), "`{command}` is missing");
+    }
+}
+
+#[test]
+fn the_bundled_facts_obey_every_rule_today() {
+    let violations = check::all(&facts(), service::today());
+    let violations: Vec<_> = violations.iter().map(ToString::to_string).collect();
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
+}
+
+#[test]
+fn the_bundled_facts_are_complete() {
+    let facts = facts();
+    let about_industry = facts.facts_of(INDUSTRY).count();
+    let sources = facts.records().filter(|record| matches!(record, Record::Source(_))).count();
+    let counts = [
+        ("vendors", facts.vendors().count(), 24),
+        ("releases", facts.releases().count(), 152),
+        ("facts about vendors", facts.facts().count() - about_industry, 241),
+        ("facts about the industry", about_industry, 9),
+        ("lane switches", facts.switches().count(), 38),
+        ("conflicts", facts.conflicts().count(), 13),
+        ("claims", facts.claims().count(), 62),
+        ("forecasts", facts.forecasts().len(), 5),
+        ("sources", sources, 260),
+    ];
+    for (what, found, wanted) in counts {
+        assert_eq!(found, wanted, "{what}");
+    }
+}
+
+#[test]
+fn everything_that_the_facts_were_made_from_is_in_them() {
+    let Some(origin) = origin("vendors.json") else { return };
+    let facts = facts();
+    let held: BTreeMap<_, _> =
+        facts.records().map(|record| (record.id().to_owned(), record)).collect();
+    let mut lists = vec![list(&origin["industry"]), list(&origin["conflicts"])];
+    lists.push(list(&origin["vendors"]));
+    for vendor in list(&origin["vendors"]) {
+        lists.extend(["releases", "facts", "lane_switches"].map(|key| list(&vendor[key])));
+    }
+    let mut wrong = Vec::new();
+    for record in lists.into_iter().flatten() {
+        let id = text(&record["id"]);
+        match held.get(id) {
+            None => wrong.push(format!("{id} is missing")),
+            Some(Record::Fact(fact)) => compare(&mut wrong, id, &record["claim"], &fact.claim),
+            Some(Record::LaneSwitch(one)) => compare(&mut wrong, id, &record["claim"], &one.claim),
+            Some(_) => {}
+        }
+    }
+    for id in origin["sources"].as_object().expect("sources by id").keys() {
+        if facts.source(id).is_none() {
+            wrong.push(format!("the source {id} is missing"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_claim_of_the_founding_article_is_in_the_facts() {
+    let Some(origin) = origin("seed_facts.json") else { return };
+    let facts = facts();
+    let mut wrong = Vec::new();
+    for claim in list(&origin["facts"]) {
+        let id = text(&claim["id"]);
+        let Some(held) = facts.claim(id) else {
+            wrong.push(format!("{id} is missing"));
+            continue;
+        };
+        let pair = |key: &str| {
+            let wording = |language| claim[format!("{key}_{language}")].clone();
+            serde_json::json!({ "en": wording("en"), "zh": wording("zh") })
+        };
+        compare(&mut wrong, id, &pair("claim"), &held.claim);
+        if let Some(correction) = &held.correction {
+            compare(&mut wrong, id, &pair("correction"), correction);
+        }
+        assert_eq!(held.correction.is_some(), claim["correction_en"].is_string(), "{id}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn every_vendor_answers_to_all_of_its_names() {
+    let Some(origin) = origin("vendors.json") else { return };
+    let facts = facts();
+    let words = Words::load(&[]).expect("the bundled words load");
+    let service = Service::start(&MemoryStore::default(), words).await.expect("it starts");
+    let vendor_of = |call: Call| {
+        let handled = service.handle(&Request { locale: Locale::English, ask: Ask::Call(call) });
+        let subject =
+            match handled.reply.query.filter(|_| handled.reply.outcome == Outcome::Answered) {
+                Some(Query::WhyOpen { subject }) => Some(subject),
+                Some(Query::Compare { sides, .. }) => sides.first().cloned(),
+                _ => None,
+            };
+        subject.and_then(|subject| Some(facts.vendor_of(&subject)?.id.as_str().to_owned()))
+    };
+    let mut wrong = Vec::new();
+    for vendor in list(&origin["vendors"]) {
+        let id = text(&vendor["id"]);
+        let names = [&vendor["id"], &vendor["names"]["en"], &vendor["names"]["zh"]];
+        for name in names.into_iter().chain(list(&vendor["aliases"])).map(text) {
+            let found = vendor_of(Call::new(Command::WhyOpen).with(OptionName::Subject, name));
+            if found.as_deref() != Some(id) {
+                wrong.push(format!("/why-open {name}: {found:?} instead of {id}"));
+            }
+        }
+        let other = if id == "meta" { "mistral" } else { "meta" };
+        let call = Call::new(Command::Compare).with(OptionName::First, id);
+        let found = vendor_of(call.with(OptionName::Second, other));
+        if found.as_deref() != Some(id) {
+            wrong.push(format!("/compare {id} {other}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The keys of `Settings`, read out of its declaration: `section.key`, or `key` where the type is
+/// none of the configuration's own structs.
+fn setting_keys() -> BTreeSet<String> {
+    let file = syn::parse_file(&read("src/config.rs")).expect("the compiler accepts it");
+    let structs: BTreeMap<String, Vec<(String, String)>> = file
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Struct(one) => Some((one.ident.to_string(), fields(&one.fields))),
+            _ => None,
+        })
+        .collect();
+    let mut keys = BTreeSet::new();
+    for (section, kind) in &structs["Settings"] {
+        match structs.get(kind) {
+            Some(inner) => keys.extend(inner.iter().map(|(key, _)| format!("{section}.{key}"))),
+            None => drop(keys.insert(section.clone())),
+        }
+    }
+    keys
+}
+
+/// The fields of a struct with the names of their types, `Option` looked through.
+fn fields(fields: &Fields) -> Vec<(String, String)> {
+    let name =
+        |field: &syn::Field| Some((field.ident.as_ref()?.to_string(), type_name(&field.ty)?));
+    fields.iter().filter_map(name).collect()
+}
+
+fn type_name(kind: &Type) -> Option<String> {
+    let Type::Path(path) = kind else { return None };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(inner) if last.ident == "Option" => {
+            match inner.args.first()? {
+                GenericArgument::Type(inner) => type_name(inner),
+                _ => None,
+            }
+        }
+        _ => Some(last.ident.to_string()),
+    }
+}
+
+fn compare(wrong: &mut Vec<String>, id: &str, origin: &Value, held: &lanekeeper::fact::Text) {
+    let (en, zh) = (text(&origin["en"]), text(&origin["zh"]));
+    if (en, Some(zh)) != (held.en.as_str(), held.zh.as_deref()) {
+        wrong.push(format!("{id} reads {held:?}, not {en:?} and {zh:?}"));
+    }
+}
+
+/// A file that the facts were made from; it lies beside the repository where they are written.
+fn origin(name: &str) -> Option<Value> {
+    let path = shipped("../shared/facts").join(name);
+    if let Ok(content) = fs::read_to_string(&path) {
+        return Some(serde_json::from_str(&content).expect("the origin of the facts is JSON"));
+    }
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{} is required", path.display());
+    eprintln!("SKIPPED: {} is not here, so that nothing was compared with it", path.display());
+    None
+}
+
+fn facts() -> Facts {
+    bundled::facts().expect("the bundled facts are sound")
+}
+
+fn list(value: &Value) -> Vec<&Value> {
+    value.as_array().expect("a list").iter().collect()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn shipped(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(shipped(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn written(content: &str) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::new().expect("a file for the test");
+    fs::write(file.path(), content).expect("the test's file is written");
+    file
+}
