@@ -31,6 +31,18 @@ fn the_three_commands_read_like_this_in_both_languages() {
 }
 
 #[test]
+fn the_samples_in_the_readme_are_what_is_answered() {
+    let readme = include_str!("../README.md");
+    let samples = readme.split("```text\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let person = Person::new();
+    let answers =
+        [person.answer("/compare meta mistral", "en"), person.answer("/why-open llama", "zh-CN")];
+    for (sample, answer) in samples.zip(answers) {
+        assert!(sample.lines().count() > 5 && answer.starts_with(sample), "{sample}");
+    }
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal() {
     let mut person = Person::new();
     for columns in [40, 80, 120] {

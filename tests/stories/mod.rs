@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod gateway;
+mod looks;
 mod operating;
 mod paging;
 mod reading;
