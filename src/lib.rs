@@ -25,7 +25,7 @@
 //! type that a question has once every name in it is understood ([`answer::Query`]) lives with
 //! the answers, so that `command` looks down at `answer` and never up. `command` and `store`
 //! never meet. `serenity` stays in `transport/discord` and `transport/gateway`, `sled` in
-//! `store/sled.rs`.
+//! `store/sled/database`.
 //!
 //! Where a change belongs: a wrong fact in `facts/`; a word in `responses/`; what a question
 //! computes in `answer/`; in which order it is told in `reply/`; how it is typed in `command/`;

@@ -102,10 +102,12 @@ impl Service {
     pub async fn start(store: &dyn Store, words: Words) -> Result<Self, StartError> {
         let loaded = store.load().await?;
         let mut facts = Facts::from_records(loaded.records);
-        if loaded.bundle.as_deref() != Some(bundled::fingerprint()) {
+        let fingerprint = bundled::fingerprint();
+        if !loaded.bundle.is_some_and(|bundle| bundle.starts_with(fingerprint)) {
             let wanted = bundled::facts().map_err(|mut all| StartError::Bundle(all.remove(0)))?;
             let change = Change {
-                operation: bundled::fingerprint().to_owned(),
+                // The revision makes going back to an older program an operation of its own.
+                operation: format!("{fingerprint}@{}", loaded.revision),
                 author: bundled::AUTHOR.to_owned(),
                 reason: format!("bundled with lanekeeper {}", env!("CARGO_PKG_VERSION")),
                 time: Timestamp::now(),
@@ -228,4 +230,43 @@ pub fn incident() -> String {
 #[must_use]
 pub fn today() -> Date {
     TimeZone::UTC.to_datetime(Timestamp::now()).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::Edit;
+    use crate::store::MemoryStore;
+
+    #[tokio::test]
+    async fn a_store_of_another_version_is_brought_up_to_the_bundled_facts_every_time() {
+        let store = MemoryStore::default();
+        let words = || Words::load(&[]).expect("the bundled words load");
+        Service::start(&store, words()).await.expect("a fresh store");
+        for version in ["bundle:older@1", "bundle:newer@3"] {
+            let loaded = store.load().await.expect("it loads");
+            let other = Change {
+                operation: version.to_owned(),
+                author: bundled::AUTHOR.to_owned(),
+                reason: "another version".to_owned(),
+                time: Timestamp::UNIX_EPOCH,
+                confirmed: true,
+                edits: vec![Edit::Remove("meta.licence.01".to_owned())],
+            };
+            store.commit(&other, loaded.revision).await.expect("it commits");
+            Service::start(&store, words()).await.expect("it upgrades");
+            let records = store.load().await.expect("it loads").records;
+            assert!(records.iter().any(|record| record.id() == "meta.licence.01"), "{version}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_same_facts_are_taken_in_once() {
+        let store = MemoryStore::default();
+        for _ in 0..2 {
+            let words = Words::load(&[]).expect("the bundled words load");
+            Service::start(&store, words).await.expect("it starts");
+        }
+        assert_eq!(store.load().await.expect("it loads").revision.0, 1);
+    }
 }

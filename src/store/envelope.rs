@@ -46,6 +46,15 @@ pub(super) fn seal<T: Serialize>(value: &T) -> Result<Vec<u8>, EnvelopeError> {
 ///
 /// When anything about the bytes is wrong.
 pub(super) fn open<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, EnvelopeError> {
+    serde_json::from_slice(json(bytes)?).map_err(|error| EnvelopeError::Json(error.to_string()))
+}
+
+/// The JSON of a value, which fits its checksum.
+///
+/// # Errors
+///
+/// When the header is wrong or the checksum does not fit.
+pub(super) fn json(bytes: &[u8]) -> Result<&[u8], EnvelopeError> {
     let Some((&[version, a, b, c, d], json)) = bytes.split_first_chunk::<HEADER>() else {
         return Err(EnvelopeError::CutOff(bytes.len()));
     };
@@ -55,7 +64,7 @@ pub(super) fn open<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, EnvelopeError
     if crc32fast::hash(json) != u32::from_le_bytes([a, b, c, d]) {
         return Err(EnvelopeError::Checksum);
     }
-    serde_json::from_slice(json).map_err(|error| EnvelopeError::Json(error.to_string()))
+    Ok(json)
 }
 
 #[cfg(test)]

@@ -1,0 +1,205 @@
+//! Exports: everything that the store holds, as lines of JSON that prove themselves.
+//!
+//! A header (schema, revision, bundle), the records sorted by identifier, every change in order, so
+//! that history survives a rebuild, and an end with the counts and a CRC32 over all before it.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fact::Record;
+use crate::store::StoreError;
+
+use super::database::{Database, SCHEMA};
+use super::disk::{Disk, not_saved, sync_folder};
+use super::folder;
+use super::image::Image;
+use super::journal::Entry;
+
+/// How much is collected before it is written, in bytes.
+const BLOCK: usize = 256 * 1024;
+
+#[derive(Serialize, Deserialize)]
+struct Header {
+    schema: u64,
+    revision: u64,
+    bundle: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct End {
+    records: u64,
+    changes: u64,
+    crc32: String,
+}
+
+/// A line of an export.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Line {
+    Header(Header),
+    Record(Box<Record>),
+    Change(Entry),
+    End(End),
+}
+
+/// A header of any schema.
+#[derive(Deserialize)]
+struct AnyHeader {
+    header: AnySchema,
+}
+
+#[derive(Deserialize)]
+struct AnySchema {
+    schema: u64,
+}
+
+const RECORD: &[u8] = b"{\"record\":";
+const CHANGE: &[u8] = b"{\"change\":";
+const END: &[u8] = b"{\"end\":";
+
+/// A file that is written, with the checksum of what was written so far.
+struct Writer<'a> {
+    disk: &'a dyn Disk,
+    file: File,
+    block: Vec<u8>,
+    checksum: crc32fast::Hasher,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, parts: &[&[u8]]) -> Result<(), StoreError> {
+        for part in parts.iter().chain([&b"\n".as_slice()]) {
+            self.checksum.update(part);
+            self.block.extend_from_slice(part);
+        }
+        if self.block.len() < BLOCK { Ok(()) } else { self.write() }
+    }
+
+    fn value(&mut self, line: &Line) -> Result<(), StoreError> {
+        let json = serde_json::to_vec(line).map_err(|error| not_saved(error.into()))?;
+        self.line(&[&json])
+    }
+
+    fn write(&mut self) -> Result<(), StoreError> {
+        self.disk.append(&self.file, &self.block).map_err(not_saved)?;
+        self.block.clear();
+        Ok(())
+    }
+}
+
+/// Exports what a database holds, and returns the revision once the export is safe and has proved
+/// sound.
+pub(super) fn write(path: &Path, disk: &dyn Disk, database: &Database) -> Result<u64, StoreError> {
+    let (revision, bundle) = database.about()?;
+    let unfinished = folder::unfinished_export(path, revision);
+    let header = Header { schema: SCHEMA, revision, bundle };
+    let written = write_lines(&unfinished, disk, database, header)
+        .and_then(|()| walk(&unfinished, revision, |_| Ok(())))
+        .and_then(|()| {
+            disk.rename(&unfinished, &folder::export(path, revision)).map_err(not_saved)
+        });
+    if let Err(error) = written {
+        // What it takes of the disk may be what the next write needs.
+        let _ = fs::remove_file(&unfinished);
+        return Err(error);
+    }
+    sync_folder(disk, path).map_err(not_saved)?;
+    Ok(revision)
+}
+
+fn write_lines(
+    unfinished: &Path,
+    disk: &dyn Disk,
+    database: &Database,
+    header: Header,
+) -> Result<(), StoreError> {
+    let file = File::create(unfinished).map_err(not_saved)?;
+    let checksum = crc32fast::Hasher::new();
+    let mut writer = Writer { disk, file, block: Vec::with_capacity(BLOCK), checksum };
+    writer.value(&Line::Header(header))?;
+    let (mut records, mut changes) = (0, 0);
+    database.each_record(|json| {
+        records += 1;
+        writer.line(&[RECORD, json, b"}"])
+    })?;
+    database.each_change(|revision, json| {
+        changes += 1;
+        let revision = format!("{{\"revision\":{revision},\"change\":");
+        writer.line(&[CHANGE, revision.as_bytes(), json, b"}}"])
+    })?;
+    let crc32 = format!("{:08x}", writer.checksum.clone().finalize());
+    writer.value(&Line::End(End { records, changes, crc32 }))?;
+    writer.write()?;
+    disk.sync(&writer.file).map_err(not_saved)
+}
+
+/// Whether an export is whole, by its checksum and its counts. A newer one is
+/// [`StoreError::Newer`], a bad one [`StoreError::Damaged`].
+pub(super) fn check(path: &Path, revision: u64) -> Result<(), StoreError> {
+    walk(&folder::export(path, revision), revision, |_| Ok(()))
+}
+
+/// Reads an export.
+pub(super) fn read(path: &Path, revision: u64) -> Result<Image, StoreError> {
+    let mut image = Image::default();
+    walk(&folder::export(path, revision), revision, |line| {
+        match serde_json::from_slice(line).map_err(|error| error.to_string())? {
+            Line::Header(header) => image.bundle = header.bundle,
+            Line::Record(record) => {
+                image.records.insert(record.id().to_owned(), *record);
+            }
+            Line::Change(entry) if entry.revision == image.revision() + 1 => {
+                image.changes.push(entry.change);
+            }
+            Line::Change(_) | Line::End(_) => return Err("a line is out of order".to_owned()),
+        }
+        Ok(())
+    })?;
+    Ok(image)
+}
+
+/// Goes through the lines of an export up to the end, and says whether it is whole.
+fn walk(
+    file: &Path,
+    revision: u64,
+    mut visit: impl FnMut(&[u8]) -> Result<(), String>,
+) -> Result<(), StoreError> {
+    let unreadable = |cause| StoreError::Unusable { path: file.to_owned(), cause };
+    let flaw = |why: &str| StoreError::Damaged(format!("{}: {why}", file.display()));
+    let mut reader = BufReader::new(File::open(file).map_err(unreadable)?);
+    let (mut checksum, mut line) = (crc32fast::Hasher::new(), Vec::new());
+    let (mut schema, mut records, mut changes) = (None, 0, 0);
+    loop {
+        line.clear();
+        reader.read_until(b'\n', &mut line).map_err(unreadable)?;
+        let Some(json) = line.strip_suffix(b"\n") else { return Err(flaw("it is cut off")) };
+        if json.starts_with(END) {
+            let Ok(Line::End(end)) = serde_json::from_slice(json) else {
+                return Err(flaw("its end is not readable"));
+            };
+            if end.crc32 != format!("{:08x}", checksum.finalize()) {
+                return Err(flaw("the checksum does not fit"));
+            }
+            // Only now is it certain that the schema is what was written.
+            if let Some(found) = schema.filter(|found| *found > SCHEMA) {
+                return Err(StoreError::Newer { found, known: SCHEMA });
+            }
+            let is_whole = (end.records, end.changes) == (records, changes) && changes == revision;
+            let is_all = reader.fill_buf().map_err(unreadable)?.is_empty();
+            return if is_whole && is_all { Ok(()) } else { Err(flaw("the counts do not fit")) };
+        }
+        checksum.update(&line);
+        records += u64::from(json.starts_with(RECORD));
+        changes += u64::from(json.starts_with(CHANGE));
+        if schema.is_none() {
+            let header: AnyHeader =
+                serde_json::from_slice(json).map_err(|error| flaw(&error.to_string()))?;
+            schema = Some(header.header.schema);
+        }
+        if schema.is_some_and(|schema| schema <= SCHEMA) {
+            visit(json).map_err(|why| flaw(&why))?;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! One process at a time: a lock on the whole folder, since sled's own covers only its file and not
+//! the journals and exports beside it.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::store::StoreError;
+
+/// How long to wait for another process to let go of the store: long enough for an `ask` to end.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How often to try in that time.
+const RETRY: Duration = Duration::from_millis(50);
+const NAME: &str = "lock";
+
+/// Takes the lock, which is held for as long as the file is open.
+pub(super) fn take(path: &Path) -> Result<File, StoreError> {
+    let unusable = |cause| StoreError::Unusable { path: path.to_owned(), cause };
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    let file = options.open(path.join(NAME)).map_err(unusable)?;
+    patiently(|| match file.try_lock() {
+        Ok(()) => Some(Ok(())),
+        Err(TryLockError::WouldBlock) => None,
+        Err(TryLockError::Error(cause)) => Some(Err(unusable(cause))),
+    })
+    .unwrap_or_else(|| Err(StoreError::Locked(path.to_owned())))?;
+    Ok(file)
+}
+
+/// Tries again and again until there is a result or patience is at its end.
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> Option<T>) -> Option<T> {
+    let begun = Instant::now();
+    loop {
+        let result = attempt();
+        if result.is_some() || begun.elapsed() >= PATIENCE {
+            return result;
+        }
+        thread::sleep(RETRY);
+    }
+}

@@ -1,0 +1,110 @@
+//! The embedded engine: sled in a folder, with a journal and exports beside it, so that nothing
+//! that was acknowledged hangs on one file.
+//!
+//! ```text
+//! lock                    held while the store is open
+//! generation-N/           sled; the highest number is in use
+//! journal-R.jsonl         the changes from revision R on, each on the disk before sled has it
+//! export-R.jsonl          everything at revision R; the newest three are kept
+//! damaged-…               what was set aside; never read again
+//! unsaved-N               sled with a change that was refused; removed once it is built again
+//! rebuilding-N, export-R.jsonl.unfinished   not whole yet; removed at the next opening
+//! ```
+//!
+//! Opening verifies all of it. Damage to sled is mended from the exports and journals, damage to
+//! those from sled.
+
+mod archive;
+mod database;
+mod disk;
+mod engine;
+mod export;
+#[cfg(test)]
+mod faults;
+mod folder;
+mod image;
+mod journal;
+mod lock;
+mod opening;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use tokio::sync::oneshot;
+use tokio::task::spawn_blocking;
+
+use crate::fact::Change;
+
+use super::{Loaded, Revision, Store, StoreError};
+
+use disk::{Disk, RealDisk};
+use engine::Engine;
+
+/// A store in a folder.
+pub struct SledStore {
+    /// `None` once it is closed.
+    engine: Arc<Mutex<Option<Engine>>>,
+}
+
+impl SledStore {
+    /// Opens the store in `path`, which is made if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be used, another process has it, or a newer version wrote it. Damage
+    /// is no error: what is damaged is set aside and built again from the rest.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_on(path, Box::new(RealDisk))
+    }
+
+    fn open_on(path: &Path, disk: Box<dyn Disk>) -> Result<Self, StoreError> {
+        let engine = opening::open(path, disk)?;
+        Ok(Self { engine: Arc::new(Mutex::new(Some(engine))) })
+    }
+
+    /// Works with the engine on a thread that may wait, and returns what it tells as soon as it
+    /// tells it: work may go on after that.
+    async fn blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Engine, oneshot::Sender<Result<T, StoreError>>) + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let engine = Arc::clone(&self.engine);
+        let (tell, told) = oneshot::channel();
+        spawn_blocking(move || {
+            let mut engine = engine.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(engine) = engine.as_mut() {
+                work(engine, tell);
+            }
+        });
+        let stopped = |_| Err(StoreError::NotSaved("the store was closed".to_owned()));
+        told.await.unwrap_or_else(stopped)
+    }
+}
+
+#[async_trait]
+impl Store for SledStore {
+    async fn load(&self) -> Result<Loaded, StoreError> {
+        // Whoever asked may have gone; then nobody needs to be told.
+        self.blocking(|engine, tell| drop(tell.send(engine.load()))).await
+    }
+
+    async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError> {
+        let change = change.clone();
+        self.blocking(move |engine, tell| {
+            drop(tell.send(engine.commit(&change, expected)));
+            engine.export_if_due();
+        })
+        .await
+    }
+}
+
+impl Drop for SledStore {
+    /// Waits for an export that is under way, so that the folder is free afterwards.
+    fn drop(&mut self) {
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(engine) = engine {
+            engine.close();
+        }
+    }
+}
