@@ -141,8 +141,8 @@ fn strategies(sides: &[Subject], aspect: Option<Aspect>) -> Result<Query, Refusa
 
 /// The subject with that name, or a refusal with what to try instead.
 fn find(facts: &Facts, typed: &str) -> Result<Subject, Refusal> {
-    if let Some(subject) = facts.names().find(typed) {
-        return Ok(subject.clone());
+    if let Some(subject) = facts.find(typed) {
+        return Ok(subject);
     }
     let similar = facts.names().similar(typed, SUGGESTIONS);
     let mut popular = popular(facts);

@@ -27,11 +27,11 @@ pub fn popular(facts: &Facts) -> Vec<Subject> {
 pub fn complete(facts: &Facts, call: &Call, option: OptionName) -> Vec<Subject> {
     let typed = call.options.get(&option).map(|typed| typed.trim()).unwrap_or_default();
     let others = call.options.iter().filter(|(name, _)| **name != option);
-    let taken: Vec<_> = others.filter_map(|(_, value)| facts.names().find(value)).collect();
+    let taken: Vec<_> = others.filter_map(|(_, value)| facts.find(value)).collect();
     let fits = |subject: &Subject| {
         let is_strategy = matches!(subject.id(), OPEN_STRATEGY | CLOSED_STRATEGY);
         let is_term = matches!(subject, Subject::Term(_));
-        !taken.contains(&subject) && (call.command == Command::WhyOpen || !is_term || is_strategy)
+        !taken.contains(subject) && (call.command == Command::WhyOpen || !is_term || is_strategy)
     };
     let found = if typed.is_empty() {
         let strategies =

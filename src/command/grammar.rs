@@ -139,6 +139,14 @@ mod tests {
             call("/compare meta mistral google"),
             "compare first=meta second=mistral third=google"
         );
+        assert_eq!(
+            call("compare google gemini ultra with mistral mixtral 8x7b"),
+            "compare first=google gemini ultra second=mistral mixtral 8x7b"
+        );
+        assert_eq!(
+            call("/compare google gemini ultra meta llama 2"),
+            "compare first=google gemini ultra second=meta llama 2"
+        );
         assert_eq!(call("/compare meta nobody"), "compare first=meta second=nobody");
     }
 

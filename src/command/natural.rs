@@ -53,8 +53,7 @@ static OUTLOOK: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The call that a question in plain words asks for, if it is one that we
-/// know.
+/// The call that a question in plain words asks for, if it is one that we know.
 pub(super) fn read(text: &str, facts: &Facts) -> Option<Result<Call, Refusal>> {
     let asked = plain(text);
     let compared =

@@ -52,7 +52,7 @@ pub(super) fn place(mut call: Call, positional: &str, facts: &Facts) -> Result<C
         }
         Command::WhyOpen => {
             let subject = plain(positional);
-            let known = facts.names().find(subject).is_some();
+            let known = facts.find(subject).is_some();
             let mentioned = if known { None } else { only_mention(subject, facts) };
             let subject = mentioned.map_or(subject.to_owned(), |one| one.id().to_owned());
             call.options.entry(OptionName::Subject).or_insert(subject);
@@ -74,9 +74,7 @@ fn without_aspect<'text>(
 ) -> (&'text str, Option<&'static str>) {
     let Some((sides, last)) = positional.rsplit_once(' ') else { return (positional, None) };
     match choice_slug(OptionName::Aspect, last) {
-        Some(aspect) if sides.contains(' ') && facts.names().find(last).is_none() => {
-            (sides, Some(aspect))
-        }
+        Some(aspect) if sides.contains(' ') && facts.find(last).is_none() => (sides, Some(aspect)),
         _ => (positional, None),
     }
 }

@@ -55,7 +55,7 @@ fn by_known_names(text: &str, facts: &Facts) -> Vec<String> {
         return vec![text.to_owned()];
     }
     let rank = |split: &Vec<String>| {
-        let known = split.iter().filter(|part| facts.names().find(part).is_some()).count();
+        let known = split.iter().filter(|part| facts.find(part).is_some()).count();
         let strangers = split.len() - known;
         let is_whole = split.len() == 1;
         (is_whole && strangers > 0, strangers, is_whole, split.len())

@@ -13,6 +13,8 @@ use super::{
 pub const TEXT_LIMIT: usize = 700;
 /// The longest name of a vendor, a model or a term, in characters.
 pub const NAME_LIMIT: usize = 80;
+/// The longest title of a source, in characters.
+pub const TITLE_LIMIT: usize = 300;
 /// The longest identifier of anything that a question can be about, in characters: three of them
 /// and the rest fit into the 100 characters of a button's id.
 pub const SUBJECT_ID_LIMIT: usize = 20;
@@ -97,7 +99,7 @@ pub fn record(facts: &Facts, record: &Record, today: Date) -> Vec<Violation> {
     }
     match record {
         Record::Source(source) => {
-            breaches.name(&source.title);
+            breaches.label(&source.title, TITLE_LIMIT);
             breaches.dates(source.published);
         }
         Record::Vendor(vendor) => {
@@ -187,10 +189,13 @@ impl Breaches<'_> {
     }
 
     fn name(&mut self, name: &str) {
-        let plain = !name.trim().is_empty() && !name.chars().any(char::is_control);
-        let limit = if self.facts.source(self.record).is_some() { 300 } else { NAME_LIMIT };
-        if !plain || name.chars().count() > limit {
-            self.add(Rule::Text, format!("“{name}” is no name of 1 to {limit} characters"));
+        self.label(name, NAME_LIMIT);
+    }
+
+    fn label(&mut self, label: &str, limit: usize) {
+        let plain = !label.trim().is_empty() && !label.chars().any(char::is_control);
+        if !plain || label.chars().count() > limit {
+            self.add(Rule::Text, format!("“{label}” is no name of 1 to {limit} characters"));
         }
     }
 

@@ -198,6 +198,32 @@ impl Names {
     }
 }
 
+impl Facts {
+    /// The subject with that name, also where the vendor's name stands before it:
+    /// `Google Gemini Ultra`, `智谱ChatGLM-6B`.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Subject> {
+        if let Some(subject) = self.names().find(name) {
+            return Some(subject.clone());
+        }
+        if name.chars().count() > NAME_LIMIT {
+            return None;
+        }
+        let inside_word = |at: usize| {
+            let last = name[..at].chars().next_back();
+            let next = name[at..].chars().next();
+            [last, next].iter().flatten().all(char::is_ascii_alphanumeric)
+        };
+        let boundaries = name.char_indices().map(|(at, _)| at).skip(1);
+        boundaries.filter(|at| !inside_word(*at)).find_map(|at| {
+            let (vendor, subject) =
+                (self.names().find(&name[..at])?, self.names().find(&name[at..])?);
+            let is_whose = self.vendor_of(vendor)?.id == self.vendor_of(subject)?.id;
+            (is_whose && matches!(vendor, Subject::Vendor(_))).then(|| subject.clone())
+        })
+    }
+}
+
 /// How alike two folded names are, from 0 to 1: the kinder of two measures, because one forgives
 /// slips at the end and the other swapped letters.
 fn likeness(typed: &str, name: &str) -> f64 {
@@ -216,10 +242,7 @@ mod tests {
 
     fn found(name: &str) -> String {
         let facts = bundled::for_tests();
-        facts
-            .names()
-            .find(name)
-            .map_or_else(|| "nothing".to_owned(), |subject| subject.id().to_owned())
+        facts.find(name).map_or_else(|| "nothing".to_owned(), |subject| subject.id().to_owned())
     }
 
     #[test]
@@ -258,6 +281,14 @@ mod tests {
             ("JavaScript", "javascript"),
             ("MySQL", "mysql"),
             ("Transformer", "transformer"),
+            ("Google Gemini Ultra", "google.rel.01"),
+            ("Google Gemma 7B", "google.rel.02"),
+            ("智谱ChatGLM-6B", "zhipu.rel.02"),
+            ("CASIA Zidong Taichu", "casia"),
+            ("Meta Llama 2", "meta.rel.02"),
+            ("Mistral AI Mistral Large", "mistral.rel.04"),
+            ("Google Llama 2", "nothing"),
+            ("Google something", "nothing"),
         ] {
             assert_eq!(found(name), id, "{name}");
         }
