@@ -73,6 +73,9 @@ strategies-definitions = What the words mean
 # /why-open
 why-open-title = Why { $name } opens models
 why-closed-title = { $name } is closed: why
+why-model-open-title = { $name }: why its weights are open
+why-model-closed-title = { $name }: why its weights are closed
+why-model-verdict = { $model } – { $weights } ({ $date }).
 why-open-verdict = { $name } – { $lane } (as of { $date }).
 why-closed-verdict = { $name } publishes no model weights ({ $lane }, as of { $date }).
 why-best-open = Best borne out: { $motive } ({ $statements ->

@@ -69,6 +69,9 @@ strategies-definitions = 这些词是什么意思
 # /why-open
 why-open-title = { $name }为什么开放模型
 why-closed-title = { $name }为什么闭源
+why-model-open-title = { $name }为什么开放权重
+why-model-closed-title = { $name }为什么不开放权重
+why-model-verdict = { $model }：{ $weights }（{ $date }）。
 why-open-verdict = { $name }：{ $lane }（截至 { $date }）。
 why-closed-verdict = { $name }不开放任何模型权重（{ $lane }，截至 { $date }）。
 why-best-open = 证据最充分的动机：{ $motive }（{ $statements } 条表述；{ $for } 条佐证、{ $against } 条反证）。

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::fact::{
     Bears, Claim, Confidence, Explains, Fact, Facts, Lane, LaneSwitch, Motive, Release, Status,
-    Subject, Topic, Vendor, Vocabulary,
+    Subject, Topic, Vendor, Vocabulary, Weights,
 };
 
 /// How much a statement weighs by its confidence: low 1, medium 2, high 3.
@@ -109,10 +109,12 @@ impl<'facts> WhyOpen<'facts> {
         })
     }
 
-    /// Whether the vendor publishes no weights at all, so that the question is why not.
+    /// Whether the question is why not: the model asked about has no weights, or the vendor
+    /// publishes none at all.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.vendor.lane.now == Lane::Closed
+            || self.release.is_some_and(|release| release.weights == Weights::Closed)
     }
 }
 

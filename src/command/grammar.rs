@@ -174,6 +174,7 @@ mod tests {
             ("为什么 llama 开源？", "meta"),
             ("智谱为什么要开源 ChatGLM？", "zhipu"),
             ("为何 anthropic 不开源", "anthropic"),
+            ("why did google gemini ultra stay closed", "google.rel.01"),
             ("Is Llama really open source?", "meta"),
             ("Llama 是开源的吗？", "meta"),
             ("/why_open gemini ultra", "gemini ultra"),

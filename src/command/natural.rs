@@ -65,7 +65,8 @@ pub(super) fn read(text: &str, facts: &Facts) -> Option<Result<Call, Refusal>> {
     if let Some(subject) = why {
         let call = Call::new(Command::WhyOpen);
         // "why did zhipu open chatglm": the vendor is the subject, and stands first.
-        let mentioned = facts.names().mentions(subject).into_iter().next();
+        let whole = facts.find(subject);
+        let mentioned = whole.or_else(|| facts.names().mentions(subject).into_iter().next());
         let subject = mentioned.map_or(subject.to_owned(), |one| one.id().to_owned());
         return Some(Ok(call.with(OptionName::Subject, subject)));
     }

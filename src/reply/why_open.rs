@@ -1,7 +1,7 @@
 //! Motives in words.
 
 use crate::answer::{General, MotiveView, WhyOpen};
-use crate::fact::{Explains, Vocabulary};
+use crate::fact::{Explains, Lane, Vocabulary, Weights};
 
 use super::Draft;
 use super::citation::Composer;
@@ -14,15 +14,7 @@ const STATEMENTS_PER_MOTIVE: usize = 3;
 pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
     let voice = composer.voice;
     let vendor = composer.text(&why.vendor.name);
-    let name = match why.release {
-        Some(_) => voice.with(
-            "model-of-vendor",
-            &[("model", composer.name(&why.subject).into()), ("vendor", vendor.clone().into())],
-        ),
-        None => vendor.clone(),
-    };
-    let title = if why.is_closed() { "why-closed-title" } else { "why-open-title" };
-    let title = voice.with(title, &[("name", name.into())]);
+    let title = title(composer, why, &vendor);
 
     let mut sections = Vec::new();
     if let Some(release) = why.release {
@@ -58,7 +50,24 @@ pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
     Draft { title, verdict: verdict(composer, why, &vendor), sections }
 }
 
-/// The lane, then the motive that is best borne out.
+/// Of a model it is asked why its own weights are open or not; of a vendor, why it opens models.
+fn title(composer: &Composer<'_>, why: &WhyOpen<'_>, vendor: &str) -> String {
+    let voice = composer.voice;
+    let model = |key: &str| {
+        let model = composer.name(&why.subject);
+        let values = [("model", model.into()), ("vendor", vendor.into())];
+        let name = voice.with("model-of-vendor", &values);
+        voice.with(key, &[("name", name.into())])
+    };
+    match why.release.map(|release| release.weights) {
+        Some(weights) if weights.are_open() => model("why-model-open-title"),
+        Some(Weights::Closed) => model("why-model-closed-title"),
+        _ if why.is_closed() => voice.with("why-closed-title", &[("name", vendor.into())]),
+        _ => voice.with("why-open-title", &[("name", vendor.into())]),
+    }
+}
+
+/// The model and the lane, then the motive that is best borne out.
 fn verdict(composer: &Composer<'_>, why: &WhyOpen<'_>, vendor: &str) -> Vec<String> {
     let voice = composer.voice;
     let lane = [
@@ -66,7 +75,16 @@ fn verdict(composer: &Composer<'_>, why: &WhyOpen<'_>, vendor: &str) -> Vec<Stri
         ("lane", voice.term(why.vendor.lane.now).into()),
         ("date", why.vendor.lane.as_of.to_string().into()),
     ];
-    let key = if why.is_closed() { "why-closed-verdict" } else { "why-open-verdict" };
+    let publishes_nothing = why.vendor.lane.now == Lane::Closed;
+    let key = if publishes_nothing { "why-closed-verdict" } else { "why-open-verdict" };
+    let model = why.release.map(|release| {
+        let values = [
+            ("model", release.model.as_str().into()),
+            ("weights", voice.term(release.weights).into()),
+            ("date", release.date.to_string().into()),
+        ];
+        voice.with("why-model-verdict", &values)
+    });
     let motives = if why.is_closed() { &why.keeping_back } else { &why.opening };
     let best = motives.first().map(|best| {
         let values = [
@@ -78,7 +96,7 @@ fn verdict(composer: &Composer<'_>, why: &WhyOpen<'_>, vendor: &str) -> Vec<Stri
         let key = if why.is_closed() { "why-best-closed" } else { "why-best-open" };
         voice.with(key, &values)
     });
-    std::iter::once(voice.with(key, &lane)).chain(best).collect()
+    model.into_iter().chain([voice.with(key, &lane)]).chain(best).collect()
 }
 
 fn motive_section(
