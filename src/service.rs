@@ -18,7 +18,7 @@ use crate::command::{complete, grammar};
 use crate::fact::bundle::{FileViolation, difference};
 use crate::fact::check::Violation;
 use crate::fact::{Change, Facts, Locale, Subject, bundled};
-use crate::reply::{Reply, Voice, Words, compose, fault, refuse, sources_view};
+use crate::reply::{Reply, Voice, Words, compose, fault, full_name, refuse, sources_view};
 use crate::store::{Store, StoreError};
 
 /// A question as a transport took it.
@@ -193,16 +193,7 @@ impl Service {
         let facts = self.facts.load();
         let voice = self.voice(locale);
         let suggestion = |subject: Subject| Suggestion {
-            name: match (&subject, facts.vendor_of(&subject)) {
-                (Subject::Release(_), Some(vendor)) => voice.with(
-                    "model-of-vendor",
-                    &[
-                        ("model", facts.name_of(&subject, locale).into()),
-                        ("vendor", vendor.name.in_locale(locale).into()),
-                    ],
-                ),
-                _ => facts.name_of(&subject, locale).to_owned(),
-            },
+            name: full_name(&facts, &subject, &voice),
             value: subject.id().to_owned(),
         };
         let takes_subjects = call

@@ -52,6 +52,12 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// How many vendors drive in a lane.
+    #[must_use]
+    pub fn in_lane(&self, lane: Lane) -> usize {
+        self.lanes.iter().find(|(one, _)| *one == lane).map_or(0, |(_, count)| *count)
+    }
+
     /// Counts everything.
     pub(super) fn of(facts: &Facts) -> Self {
         let mut switches: BTreeMap<i16, YearOfSwitches> = BTreeMap::new();

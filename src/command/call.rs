@@ -8,7 +8,7 @@ use crate::fact::{
 };
 
 use super::completion::popular;
-use super::{Command, OptionKind, OptionName, Refusal};
+use super::{Command, OptionName, Refusal, values};
 
 /// How many names a miss suggests.
 const SUGGESTIONS: usize = 3;
@@ -190,16 +190,11 @@ const SPELLINGS: &[(&str, &str)] = &[
 
 /// The slug that somebody means by what they typed for a choice, if the option has it.
 pub(super) fn choice_slug(option: OptionName, typed: &str) -> Option<&'static str> {
-    let specs = super::COMMANDS.iter().filter_map(|spec| spec.option(option));
-    let slugs = specs.flat_map(|spec| match spec.kind {
-        OptionKind::Choice { slugs, .. } => slugs(),
-        OptionKind::Subject => Vec::new(),
-    });
+    let slugs = values(option);
     let wanted = fold(typed);
-    let spelling = SPELLINGS.iter().find(|(spelling, slug)| {
-        fold(spelling) == wanted && slugs.clone().any(|known| known == *slug)
-    });
-    slugs.clone().find(|slug| fold(slug) == wanted).or(spelling.map(|(_, slug)| *slug))
+    let spelling =
+        SPELLINGS.iter().find(|(spelling, slug)| fold(spelling) == wanted && slugs.contains(slug));
+    slugs.iter().copied().find(|slug| fold(slug) == wanted).or(spelling.map(|(_, slug)| *slug))
 }
 
 #[cfg(test)]

@@ -27,6 +27,19 @@ pub struct CitedSource {
     pub grades: Vec<String>,
 }
 
+/// The name of a subject in the reader's language; a model says whose it is.
+#[must_use]
+pub fn full_name(facts: &Facts, subject: &Subject, voice: &Voice<'_>) -> String {
+    let name = facts.name_of(subject, voice.locale());
+    match (subject, facts.vendor_of(subject)) {
+        (Subject::Release(_), Some(vendor)) => {
+            let vendor = vendor.name.in_locale(voice.locale());
+            voice.with("model-of-vendor", &[("model", name.into()), ("vendor", vendor.into())])
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// Writes rows and remembers what they cite.
 pub(super) struct Composer<'base> {
     /// The facts, for what records refer to.
@@ -97,9 +110,9 @@ impl<'base> Composer<'base> {
         text.in_locale(self.voice.locale()).to_owned()
     }
 
-    /// The name of a subject in the reader's language.
-    pub(super) fn name(&self, subject: &Subject) -> String {
-        self.facts.name_of(subject, self.voice.locale()).to_owned()
+    /// The name of a subject in the reader's language; a model says whose it is.
+    pub(super) fn full_name(&self, subject: &Subject) -> String {
+        full_name(self.facts, subject, self.voice)
     }
 
     /// Terms of a vocabulary as a list.

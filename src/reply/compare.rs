@@ -1,7 +1,7 @@
 //! A comparison in words.
 
 use crate::answer::{
-    Aspect, AspectView, Comparison, Crossing, Finding, MotiveHolders, Party, Point, Sameness,
+    Aspect, AspectView, Comparison, Crossing, Finding, MotiveHolders, Point, Sameness,
 };
 use crate::fact::{Heading, LaneSwitch, Vocabulary};
 
@@ -11,7 +11,8 @@ use super::row::{Item, Section};
 
 pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) -> Draft {
     let voice = composer.voice;
-    let names: Vec<_> = comparison.sides.iter().map(|side| side_name(composer, side)).collect();
+    let names: Vec<_> =
+        comparison.sides.iter().map(|side| composer.full_name(&side.subject)).collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
     let verdict =
         comparison.verdict.iter().map(|finding| sentence(composer, &names, finding)).collect();
@@ -34,20 +35,6 @@ pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) ->
         sections.push(same(composer, comparison));
     }
     Draft { title: names.join(&voice.say("versus-joiner")), verdict, sections }
-}
-
-/// The name of a side: a model says whose it is.
-fn side_name(composer: &Composer<'_>, side: &Party<'_>) -> String {
-    let name = composer.name(&side.subject);
-    match side.release {
-        Some(_) => {
-            let vendor = composer.text(&side.vendor.name);
-            composer
-                .voice
-                .with("model-of-vendor", &[("model", name.into()), ("vendor", vendor.into())])
-        }
-        None => name,
-    }
 }
 
 /// One sentence of the verdict.

@@ -11,15 +11,12 @@ const YEARS: usize = 5;
 
 /// How many vendors drive in each lane, in a line.
 pub(super) fn lane_counts(composer: &Composer<'_>, counts: &Counts) -> String {
-    let count = |lane: Lane| {
-        counts.lanes.iter().find(|(one, _)| *one == lane).map_or(0, |(_, count)| *count)
-    };
     let values = [
         ("vendors", counts.vendors.into()),
-        ("source", count(Lane::OpenSource).into()),
-        ("weights", count(Lane::OpenWeights).into()),
-        ("both", count(Lane::Both).into()),
-        ("closed", count(Lane::Closed).into()),
+        ("source", counts.in_lane(Lane::OpenSource).into()),
+        ("weights", counts.in_lane(Lane::OpenWeights).into()),
+        ("both", counts.in_lane(Lane::Both).into()),
+        ("closed", counts.in_lane(Lane::Closed).into()),
     ];
     composer.voice.with("lane-counts", &values)
 }
@@ -55,9 +52,8 @@ pub(super) fn live(composer: &Composer<'_>, theme: Theme, counts: &Counts) -> St
             voice.with("live-switching", &values)
         }
         Theme::Blurring => {
-            let both = counts.lanes.iter().find(|(lane, _)| *lane == Lane::Both);
             let values = [
-                ("both", both.map_or(0, |(_, count)| *count).into()),
+                ("both", counts.in_lane(Lane::Both).into()),
                 ("vendors", counts.vendors.into()),
                 ("limited", newest.limited.into()),
                 ("open", (newest.limited + newest.permissive).into()),

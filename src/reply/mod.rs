@@ -16,7 +16,7 @@ mod strategies;
 mod why_open;
 mod words;
 
-pub use citation::CitedSource;
+pub use citation::{CitedSource, full_name};
 pub use refusal::{fault, refuse};
 pub use row::{Item, Punctuation, Row, Section, marks_text};
 pub use sources::sources_view;

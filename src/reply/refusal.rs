@@ -1,6 +1,6 @@
 //! Refusals and faults in words: what was wrong, and what to try.
 
-use crate::command::{COMMANDS, OptionKind, Refusal};
+use crate::command::{COMMANDS, Command, Refusal, values as option_values};
 use crate::fact::{Facts, Subject, Vocabulary, is_hidden};
 
 use super::row::{Punctuation, Section};
@@ -62,14 +62,7 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
         }
         Refusal::UnknownChoice { option, typed } => {
             let values = [("option", option.slug().into()), ("typed", echo(typed).into())];
-            let slugs =
-                COMMANDS.iter().filter_map(|spec| spec.option(*option)).find_map(|spec| match spec
-                    .kind
-                {
-                    OptionKind::Choice { slugs, .. } => Some(slugs()),
-                    OptionKind::Subject => None,
-                });
-            let choices = [("choices", voice.list(&slugs.unwrap_or_default()).into())];
+            let choices = [("choices", voice.list(&option_values(*option)).into())];
             (voice.with("refusal-unknown-choice", &values), voice.with("advice-choices", &choices))
         }
         Refusal::SameVendor { vendor, other } => {
@@ -85,7 +78,7 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
         }
         Refusal::TooManySides { limit } => {
             let sentence = voice.with("refusal-too-many-sides", &[("limit", (*limit).into())]);
-            let spec = crate::command::Command::Compare.spec();
+            let spec = Command::Compare.spec();
             let example = [("example", format!("/{}", spec.example).into())];
             (sentence, voice.with("advice-example", &example))
         }

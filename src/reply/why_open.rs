@@ -54,9 +54,7 @@ pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
 fn title(composer: &Composer<'_>, why: &WhyOpen<'_>, vendor: &str) -> String {
     let voice = composer.voice;
     let model = |key: &str| {
-        let model = composer.name(&why.subject);
-        let values = [("model", model.into()), ("vendor", vendor.into())];
-        let name = voice.with("model-of-vendor", &values);
+        let name = composer.full_name(&why.subject);
         voice.with(key, &[("name", name.into())])
     };
     match why.release.map(|release| release.weights) {
