@@ -101,3 +101,34 @@ aspect-business = Business and money
 aspect-motives = Motives
 aspect-openness = Openness and transparency
 aspect-switches = Last lane switch
+
+scope-server = this server’s note
+scope-base = the base, for every server
+
+topic-analogy = analogy
+topic-business_model = business model
+topic-context = context
+topic-definition = definition
+topic-development_model = development model
+topic-evidence = evidence
+topic-funding = funding
+topic-history = history
+topic-licence = licence
+topic-motive = motive
+topic-openness = openness
+topic-outlook = outlook
+topic-revenue = revenue
+topic-switching_lanes = switching lanes
+topic-transparency = transparency
+
+occasion-added = added
+occasion-edited = edited
+occasion-still-true = checked: still true
+occasion-suggested = suggested
+occasion-disputed = disputed
+occasion-approved = suggestion taken over
+occasion-rejected = suggestion turned down
+occasion-imported = taken in from a file
+occasion-restored = restored from a file
+occasion-undone = a change taken back
+occasion-erased = erased

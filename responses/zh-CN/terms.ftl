@@ -100,3 +100,34 @@ aspect-business = 商业模式与资金
 aspect-motives = 动机
 aspect-openness = 开放程度与透明度
 aspect-switches = 最近一次换道
+
+scope-server = 本服务器备注
+scope-base = 公共事实库，所有服务器可见
+
+topic-analogy = 类比
+topic-business_model = 商业模式
+topic-context = 背景
+topic-definition = 定义
+topic-development_model = 开发方式
+topic-evidence = 证据
+topic-funding = 融资
+topic-history = 历史
+topic-licence = 许可
+topic-motive = 动机
+topic-openness = 开放程度
+topic-outlook = 展望
+topic-revenue = 收入
+topic-switching_lanes = 换道
+topic-transparency = 透明度
+
+occasion-added = 添加
+occasion-edited = 编辑
+occasion-still-true = 已核对：仍然成立
+occasion-suggested = 建议
+occasion-disputed = 异议
+occasion-approved = 采纳建议
+occasion-rejected = 未采纳建议
+occasion-imported = 从文件导入
+occasion-restored = 从文件恢复
+occasion-undone = 撤销一次改动
+occasion-erased = 已清除

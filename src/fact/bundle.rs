@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::check::{self, Rule, Violation};
+use super::check::{self, Rule, Standard, Violation};
 use super::{
     Claim, Conflict, Edit, Fact, Facts, Forecast, LaneSwitch, Record, Release, Source, Term, Vendor,
 };
@@ -88,7 +88,7 @@ pub fn read(files: &[DataFile], today: Date) -> Result<Facts, Vec<FileViolation>
         return Err(violations);
     }
     let facts = Facts::from_records(records);
-    let violations: Vec<_> = check::all(&facts, today)
+    let violations: Vec<_> = check::all(&facts, today, Standard::Bundled)
         .into_iter()
         .map(|violation| FileViolation {
             file: home.get(&violation.record).copied().unwrap_or_default().to_owned(),

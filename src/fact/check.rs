@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::vocabulary::vocabulary;
 use super::{
     Claim, Confidence, Facts, Reading, Record, Side, SourceId, Subject, Text, Topic, article,
+    is_hidden,
 };
 
 /// The longest single text, in characters: a row of a reply, which must fit on one page.
@@ -50,7 +51,18 @@ vocabulary! {
         Unreachable = "unreachable",
         /// A change that flips many lanes or licences at once.
         MassFlip = "mass-flip",
+        /// A server's change to what every server sees.
+        Base = "base",
     }
+}
+
+/// How strict the rules are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// For what is bundled: both languages, and a motive that says what it explains.
+    Bundled,
+    /// For what admins add in the middle of a conversation: one language will do.
+    Added,
 }
 
 /// One breach of a rule.
@@ -73,8 +85,8 @@ impl fmt::Display for Violation {
 
 /// Every breach in the whole base.
 #[must_use]
-pub fn all(facts: &Facts, today: Date) -> Vec<Violation> {
-    let records = facts.records().flat_map(|one| record(facts, &one, today));
+pub fn all(facts: &Facts, today: Date, standard: Standard) -> Vec<Violation> {
+    let records = facts.records().flat_map(|one| record(facts, &one, today, standard));
     records.chain(names(facts)).collect()
 }
 
@@ -89,8 +101,8 @@ pub fn names(facts: &Facts) -> impl Iterator<Item = Violation> + '_ {
 
 /// Every breach of one record, which need not be in the base yet.
 #[must_use]
-pub fn record(facts: &Facts, record: &Record, today: Date) -> Vec<Violation> {
-    let mut breaches = Breaches { facts, today, record: record.id(), found: Vec::new() };
+pub fn record(facts: &Facts, record: &Record, today: Date, standard: Standard) -> Vec<Violation> {
+    let mut breaches = Breaches { facts, today, standard, record: record.id(), found: Vec::new() };
     for text in record.texts() {
         breaches.text(text);
     }
@@ -100,6 +112,9 @@ pub fn record(facts: &Facts, record: &Record, today: Date) -> Vec<Violation> {
     match record {
         Record::Source(source) => {
             breaches.label(&source.title, TITLE_LIMIT);
+            let about = [&source.author, &source.licence, &source.commit].into_iter().flatten();
+            about.chain([&source.publisher]).for_each(|text| breaches.label(text, TITLE_LIMIT));
+            source.files.iter().for_each(|files| breaches.label(files, TEXT_LIMIT));
             breaches.dates(source.published);
         }
         Record::Vendor(vendor) => {
@@ -153,8 +168,24 @@ pub fn record(facts: &Facts, record: &Record, today: Date) -> Vec<Violation> {
         }
         Record::Term(term) => {
             breaches.subject(&Subject::Term(term.id.clone()));
+            breaches.name(&term.entity);
             term.aliases.iter().for_each(|alias| breaches.name(alias));
             term.related.iter().for_each(|id| breaches.reference(id.as_str()));
+        }
+        Record::Alias(alias) => {
+            breaches.name(&alias.name);
+            if facts.subject(&alias.subject).is_none() {
+                breaches.add(Rule::UnknownId, format!("there is no subject `{}`", alias.subject));
+            }
+        }
+        Record::Suggestion(suggestion) => {
+            breaches.name(&suggestion.by);
+            breaches.dates(suggestion.date);
+            if suggestion.subject != super::INDUSTRY && facts.subject(&suggestion.subject).is_none()
+            {
+                let subject = &suggestion.subject;
+                breaches.add(Rule::UnknownId, format!("there is no subject `{subject}`"));
+            }
         }
     }
     breaches.found
@@ -164,6 +195,7 @@ pub fn record(facts: &Facts, record: &Record, today: Date) -> Vec<Violation> {
 struct Breaches<'base> {
     facts: &'base Facts,
     today: Date,
+    standard: Standard,
     record: &'base str,
     found: Vec<Violation>,
 }
@@ -174,7 +206,7 @@ impl Breaches<'_> {
     }
 
     fn text(&mut self, text: &Text) {
-        if text.zh.is_none() {
+        if text.zh.is_none() && self.standard == Standard::Bundled {
             self.add(Rule::MissingLanguage, format!("no Chinese for “{}”", text.en));
         }
         for wording in text.wordings() {
@@ -182,8 +214,8 @@ impl Breaches<'_> {
             if wording.trim().is_empty() || length > TEXT_LIMIT {
                 self.add(Rule::Text, format!("{length} characters; 1 to {TEXT_LIMIT} are allowed"));
             }
-            if wording.chars().any(char::is_control) {
-                self.add(Rule::Text, "control characters".to_owned());
+            if wording.chars().any(is_hidden) {
+                self.add(Rule::Text, "characters that cannot be seen".to_owned());
             }
         }
     }
@@ -193,7 +225,7 @@ impl Breaches<'_> {
     }
 
     fn label(&mut self, label: &str, limit: usize) {
-        let plain = !label.trim().is_empty() && !label.chars().any(char::is_control);
+        let plain = !label.trim().is_empty() && !label.chars().any(is_hidden);
         if !plain || label.chars().count() > limit {
             self.add(Rule::Text, format!("“{label}” is no name of 1 to {limit} characters"));
         }
@@ -271,19 +303,33 @@ impl Breaches<'_> {
         if let Some(older) = &fact.supersedes {
             self.reference(older.as_str());
         }
+        if let Some(other) = &fact.contradicts {
+            self.reference(other.as_str());
+        }
         let is_motive = fact.topic == Topic::Motive;
-        if is_motive != fact.explains.is_some() || (is_motive && fact.motive.is_none()) {
+        let is_named = fact.explains.is_some() && fact.motive.is_some();
+        let is_unnamed = fact.explains.is_none() && fact.motive.is_none();
+        let is_added = self.standard == Standard::Added;
+        if (is_motive && !is_named && !(is_added && is_unnamed))
+            || (!is_motive && fact.explains.is_some())
+        {
             self.add(Rule::Shape, "`motive` and `explains` go with topic `motive`".to_owned());
         }
         if fact.bears.is_some() && (fact.topic != Topic::Evidence || fact.motive.is_none()) {
             self.add(Rule::Shape, "`bears` goes with topic `evidence` and a `motive`".to_owned());
         }
+        for figure in &fact.figures {
+            self.label(&figure.unit, NAME_LIMIT);
+            figure.relation.iter().for_each(|relation| self.label(relation, NAME_LIMIT));
+        }
+        fact.suggested_by.iter().for_each(|user| self.label(user, NAME_LIMIT));
         if fact.figures.iter().any(|figure| !figure.value.is_finite()) {
             self.add(Rule::Shape, "a figure that is no number".to_owned());
         }
     }
 
     fn claim(&mut self, claim: &Claim) {
+        self.label(&claim.section, TITLE_LIMIT);
         self.dates(claim.dates.iter().copied());
         if self.facts.source(article::ARTICLE).is_none() {
             self.add(Rule::NoSource, format!("there is no source `{}`", article::ARTICLE));

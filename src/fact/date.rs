@@ -39,6 +39,13 @@ impl PartialDate {
         Date::new(self.year, self.month?, self.day?).ok()
     }
 
+    /// The last day that it can stand for: 31 December for a year.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        let first = Date::constant(self.year, self.month.unwrap_or(12), 1);
+        self.exact().unwrap_or_else(|| first.last_of_month())
+    }
+
     /// Days from this date to `later`, where both are known to the day.
     #[must_use]
     pub fn days_until(self, later: Self) -> Option<i32> {
@@ -66,6 +73,12 @@ impl FromStr for PartialDate {
             return Err(error());
         }
         Ok(Self { year, month, day })
+    }
+}
+
+impl From<Date> for PartialDate {
+    fn from(date: Date) -> Self {
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 }
 
@@ -139,5 +152,17 @@ mod tests {
     fn days_are_counted_between_exact_dates_only() {
         assert_eq!(date("2025-12-02").days_until(date("2026-04-08")), Some(127));
         assert_eq!(date("2025-12").days_until(date("2026-04-08")), None);
+    }
+
+    #[test]
+    fn the_last_day_of_a_vague_date_ends_it() {
+        for (text, last) in [
+            ("2024", "2024-12-31"),
+            ("2024-02", "2024-02-29"),
+            ("2023-02", "2023-02-28"),
+            ("2024-06-16", "2024-06-16"),
+        ] {
+            assert_eq!(date(text).last_day().to_string(), last, "{text}");
+        }
     }
 }

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// The longest identifier, in characters: three of them and the rest of a button's id fit into
-/// Discord's 100 characters.
-pub const IDENTIFIER_LIMIT: usize = 40;
+/// The longest identifier, in characters: a vendor's, a topic and the revision that made it; with
+/// the rest of a button's id it fits into Discord's 100 characters.
+pub const IDENTIFIER_LIMIT: usize = 56;
 
 /// What an identifier looks like: `meta`, `qihoo-360`, `mistral.rel.10`, `seed-001`.
 static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
@@ -15,7 +15,7 @@ static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Why a text is not an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an identifier: lower-case letters, digits, dots, hyphens, at most 40")]
+#[error("`{0}` is not an identifier: lower-case letters, digits, dots, hyphens, at most 56")]
 pub struct IdentifierError(pub(super) String);
 
 /// Checks the shape of an identifier.

@@ -75,6 +75,11 @@ impl Names {
                 names.add(facts, name, &subject);
             }
         }
+        for alias in facts.aliases() {
+            if let Some(subject) = facts.subject(&alias.subject) {
+                names.add(facts, &alias.name, &subject);
+            }
+        }
         names
     }
 

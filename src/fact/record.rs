@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Claim, Conflict, Fact, Forecast, LaneSwitch, Release, Source, SourceId, Term, Text, Vendor,
+    Alias, Claim, Conflict, Fact, Forecast, LaneSwitch, Release, Source, SourceId, Suggestion,
+    Term, Text, Vendor,
 };
 
 /// Anything that the fact base holds.
@@ -28,6 +29,10 @@ pub enum Record {
     Forecast(Forecast),
     /// An analogy or a concept.
     Term(Term),
+    /// Another name.
+    Alias(Alias),
+    /// What a reader proposes.
+    Suggestion(Suggestion),
 }
 
 /// The identifier of a record. Identifiers are unique over all kinds, so that a person can name
@@ -48,6 +53,26 @@ impl Record {
             Self::Claim(record) => record.id.as_str(),
             Self::Forecast(record) => record.id.as_str(),
             Self::Term(record) => record.id.as_str(),
+            Self::Alias(record) => record.id.as_str(),
+            Self::Suggestion(record) => record.id.as_str(),
+        }
+    }
+
+    /// The place of its kind among all kinds, for sorting: what others refer to comes first.
+    #[must_use]
+    pub fn kind(&self) -> usize {
+        match self {
+            Self::Source(_) => 0,
+            Self::Vendor(_) => 1,
+            Self::Release(_) => 2,
+            Self::Fact(_) => 3,
+            Self::LaneSwitch(_) => 4,
+            Self::Conflict(_) => 5,
+            Self::Claim(_) => 6,
+            Self::Forecast(_) => 7,
+            Self::Term(_) => 8,
+            Self::Alias(_) => 9,
+            Self::Suggestion(_) => 10,
         }
     }
 
@@ -55,7 +80,7 @@ impl Record {
     #[must_use]
     pub fn texts(&self) -> Vec<&Text> {
         match self {
-            Self::Source(_) => Vec::new(),
+            Self::Source(_) | Self::Alias(_) => Vec::new(),
             Self::Vendor(vendor) => {
                 let people = vendor.people.iter().flat_map(|person| [&person.name, &person.role]);
                 [&vendor.name, &vendor.lane.note].into_iter().chain(people).collect()
@@ -74,15 +99,21 @@ impl Record {
                 vec![&forecast.title, &forecast.statement, &forecast.by, &forecast.reason]
             }
             Self::Term(term) => vec![&term.name],
+            Self::Suggestion(suggestion) => vec![&suggestion.claim],
         }
     }
 
     /// The sources that support it; `None` for records that need none of their own because they
-    /// only point at records that have them.
+    /// only point at records that have them, or carry an address instead.
     #[must_use]
     pub fn sources(&self) -> Option<Vec<&SourceId>> {
         match self {
-            Self::Source(_) | Self::Forecast(_) | Self::Term(_) | Self::Claim(_) => None,
+            Self::Source(_)
+            | Self::Forecast(_)
+            | Self::Term(_)
+            | Self::Claim(_)
+            | Self::Alias(_)
+            | Self::Suggestion(_) => None,
             Self::Vendor(vendor) => {
                 Some(vendor.lane.sources.iter().chain(&vendor.country_sources).collect())
             }

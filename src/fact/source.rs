@@ -80,13 +80,21 @@ pub struct UrlError(String);
 
 /// The longest address, in characters: Discord's limit for a link button, which is the strictest
 /// place an address may go. <https://discord.com/developers/docs/components/reference#button>
-const URL_LIMIT: usize = 512;
+pub const URL_LIMIT: usize = 512;
 
 impl HttpsUrl {
     /// The address as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whose address it is, without `www.`.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
+        let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
     }
 }
 

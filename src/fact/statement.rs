@@ -187,12 +187,19 @@ pub struct Fact {
     /// The fact whose place it takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<FactId>,
+    /// The fact that it speaks against: a server's note never takes the place of what everybody
+    /// else reads, it stands beneath it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contradicts: Option<FactId>,
     /// When it was last checked against its sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked: Option<PartialDate>,
     /// What else a reader should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
+    /// The reader who suggested it, by the id of a Discord user.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggested_by: Option<String>,
     /// What supports it; at least one.
     pub sources: Vec<SourceId>,
 }
