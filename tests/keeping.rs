@@ -4,13 +4,21 @@
 
 #[path = "keeping/damaged.rs"]
 mod damaged;
+#[path = "keeping/erased.rs"]
+mod erased;
 #[path = "keeping/killed.rs"]
 mod killed;
 #[path = "keeping/mended.rs"]
 mod mended;
+#[path = "keeping/migrated.rs"]
+mod migrated;
 #[path = "keeping/refused.rs"]
 mod refused;
+#[path = "keeping/replayed.rs"]
+mod replayed;
 #[path = "keeping/rotated.rs"]
 mod rotated;
+#[path = "keeping/spoiled.rs"]
+mod spoiled;
 #[path = "keeping/trial.rs"]
 mod trial;

@@ -1,27 +1,26 @@
-//! The contract of every store, as one story, and what the embedded engine owes beyond it: the
-//! same after reopening, one process at a time, and no damage that goes unnoticed.
+//! The contract of every store, as two stories, and what the embedded engine owes beyond it: the
+//! same after reopening, and one process at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::slice;
 use std::sync::LazyLock;
 
 use lanekeeper::fact::bundle::difference;
-use lanekeeper::fact::{Change, Edit, Facts, Record, bundled};
-use lanekeeper::store::{MemoryStore, Revision, SledStore, Store, StoreError};
-
-/// How many places in a store's files are damaged, one at a time.
-const PLACES: usize = 36;
+use lanekeeper::fact::{Change, Edit, Facts, Record, Scope, ServerId, bundled};
+use lanekeeper::store::{Entry, MemoryStore, Revision, SledStore, Store, StoreError};
 
 #[tokio::test]
 async fn the_memory_engine_keeps_the_contract() {
     contract(&MemoryStore::default()).await;
+    contract_of_notes(&MemoryStore::default()).await;
 }
 
 #[tokio::test]
 async fn the_sled_engine_keeps_the_contract() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     contract(&SledStore::open(&folder.path().join("not/yet/there")).expect("it opens")).await;
+    contract_of_notes(&SledStore::open(&folder.path().join("another")).expect("it opens")).await;
 }
 
 async fn contract(store: &dyn Store) {
@@ -62,15 +61,128 @@ async fn contract(store: &dyn Store) {
     let Record::Vendor(inner) = &mut vendor else { unreachable!("it was chosen as a vendor") };
     inner.name.en.push_str(", renamed");
     let claim = first(&all, |record| matches!(record, Record::Claim(_)));
+    let claim_id = claim.id().to_owned();
     let edits = vec![
-        Edit::Remove(claim.id().to_owned()),
+        Edit::Remove(claim_id.clone()),
         Edit::Put(Box::new(vendor.clone())),
         Edit::Put(Box::new(claim)),
     ];
+    let vendor_id = vendor.id().to_owned();
     assert_eq!(committed(store, &change("renaming", edits), 3).await, Ok(4));
     wanted.insert(vendor.id().to_owned(), vendor);
     assert_eq!(holds(store).await, (wanted, Revision(4), fingerprint));
     assert_eq!(committed(store, &removal, 4).await, Ok(2), "an old operation is still known");
+
+    // What somebody changed in the base is told from what the bundle brought, also where it is gone.
+    let amended = store.load().await.expect("it loads").amended;
+    assert_eq!(amended, names(&[switch.id(), vendor_id.as_str(), claim_id.as_str()]));
+    let edits = vec![Edit::Put(Box::new(switch.clone()))];
+    let author = bundled::AUTHOR.to_owned();
+    assert_eq!(committed(store, &Change { author, ..change("bundle", edits) }, 4).await, Ok(5));
+    let amended = store.load().await.expect("it loads").amended;
+    assert_eq!(amended, names(&[vendor_id.as_str(), claim_id.as_str()]));
+
+    // The log is there to be read: by record, by revision, by operation.
+    assert_eq!(touching(store, Scope::Base, switch.id()).await, [1, 2, 3, 5]);
+    assert_eq!(touching(store, Scope::Base, &claim_id).await, [1, 4], "once for each change");
+    assert_eq!(touching(store, Scope::Base, "unheard-of").await, [0; 0]);
+    let entry = Some(Entry { revision: Revision(2), change: removal });
+    assert_eq!(store.change(Revision(2)).await.expect("it can be read"), entry);
+    assert_eq!(store.operation("removal").await.expect("it can be read"), entry);
+    for revision in [0, 6, u64::MAX] {
+        assert_eq!(store.change(Revision(revision)).await.expect("it can be read"), None);
+    }
+    assert_eq!(store.operation("unheard of").await.expect("it can be read"), None);
+}
+
+/// What servers keep for themselves: nobody else sees it, and it is forgotten without a trace.
+async fn contract_of_notes(store: &dyn Store) {
+    let [busy, calm, absent] = [1_251_000_000_000_000_001, 7, 12].map(ServerId::new);
+    let all = RECORDS.clone();
+    let term = first(&all, |record| matches!(record, Record::Term(_)));
+    let claim = first(&all, |record| matches!(record, Record::Claim(_)));
+    let put = |record: &Record| Edit::Put(Box::new(record.clone()));
+    let of = |server: ServerId, operation: &str, edits: Vec<Edit>| Change {
+        scope: Scope::Server(server),
+        ..change(operation, edits)
+    };
+
+    // The same identifier may stand in the base and with each server; nobody sees the others'.
+    let mut other = term.clone();
+    let Record::Term(inner) = &mut other else { unreachable!("it was chosen as a term") };
+    inner.name.en.push_str(", as they say here");
+    assert_eq!(committed(store, &change("base", vec![put(&term)]), 0).await, Ok(1));
+    let writing = of(busy, "first", vec![put(&other), put(&claim)]);
+    assert_eq!(committed(store, &writing, 1).await, Ok(2));
+    assert_eq!(committed(store, &writing, 2).await, Ok(2), "its operation is known");
+    assert_eq!(committed(store, &of(calm, "second", vec![put(&claim)]), 2).await, Ok(3));
+    let base = BTreeMap::from([(term.id().to_owned(), term.clone())]);
+    assert_eq!(holds(store).await, (base.clone(), Revision(3), None));
+    let mut notes = vec![other.clone(), claim.clone()];
+    notes.sort_by_key(|note| note.id().to_owned());
+    assert_eq!(store.notes(busy).await.expect("they can be read"), notes);
+    assert_eq!(store.notes(calm).await.expect("they can be read"), slice::from_ref(&claim));
+    let none = store.notes(absent).await.expect("they can be read");
+    assert_eq!(none, [], "a server without notes");
+    assert_eq!(store.load().await.expect("it loads").amended, names(&[term.id()]));
+
+    // History belongs to a scope as well, that of records that are gone too.
+    let removal = of(busy, "third", vec![Edit::Remove(claim.id().to_owned())]);
+    assert_eq!(committed(store, &removal, 3).await, Ok(4));
+    assert_eq!(touching(store, Scope::Base, term.id()).await, [1]);
+    assert_eq!(touching(store, Scope::Server(busy), term.id()).await, [2]);
+    assert_eq!(touching(store, Scope::Server(busy), claim.id()).await, [2, 4]);
+    assert_eq!(touching(store, Scope::Server(calm), claim.id()).await, [3]);
+    assert_eq!(touching(store, Scope::Base, claim.id()).await, [0; 0]);
+
+    // Servers are left and returned to; those without notes are not told of.
+    assert_eq!(servers(store).await, [(calm, false), (busy, false)]);
+    let left = of(busy, "left", vec![Edit::Left]);
+    assert_eq!(committed(store, &left, 4).await, Ok(5));
+    let since = store.load().await.expect("it loads").servers[&busy];
+    assert_eq!((since, servers(store).await[0]), (Some(left.time), (calm, false)));
+    // Whoever makes it, a change to notes brings no bundled facts.
+    let elsewhere = of(absent, "left too", vec![Edit::Left]);
+    let elsewhere = Change { author: bundled::AUTHOR.to_owned(), ..elsewhere };
+    assert_eq!(committed(store, &elsewhere, 5).await, Ok(6));
+    assert_eq!(servers(store).await, [(calm, false), (busy, true)]);
+    assert_eq!(committed(store, &of(busy, "back", vec![Edit::Returned]), 6).await, Ok(7));
+    assert_eq!(servers(store).await, [(calm, false), (busy, false)]);
+
+    // What is forgotten is in no record and in no change; that there were changes is still known.
+    let forget = of(busy, "forget", vec![put(&claim), Edit::Left, Edit::Forget]);
+    assert_eq!(committed(store, &forget, 7).await, Ok(8));
+    assert_eq!(store.notes(busy).await.expect("they can be read"), []);
+    assert_eq!(servers(store).await, [(calm, false)]);
+    for id in [term.id(), claim.id()] {
+        assert_eq!(touching(store, Scope::Server(busy), id).await, [0; 0], "{id}");
+    }
+    for (revision, operation) in [(2, "first"), (4, "third"), (5, "left"), (7, "back")] {
+        let entry = store.change(Revision(revision)).await.expect("it can be read");
+        let emptied = of(busy, operation, Vec::new());
+        let change = Change { author: String::new(), reason: String::new(), ..emptied };
+        assert_eq!(entry, Some(Entry { revision: Revision(revision), change }));
+        assert_eq!(store.operation(operation).await.expect("it can be read"), entry);
+    }
+    assert_eq!(committed(store, &writing, 8).await, Ok(2), "its operation is still known");
+    let kept = store.change(Revision(8)).await.expect("it can be read").expect("it is there");
+    assert_eq!(
+        (kept.change.edits.as_slice(), kept.change.author.as_str()),
+        (&[Edit::Forget][..], "42")
+    );
+
+    // Nobody else loses anything, and the server may begin anew.
+    assert_eq!(holds(store).await, (base.clone(), Revision(8), None));
+    assert_eq!(store.notes(calm).await.expect("they can be read"), slice::from_ref(&claim));
+    assert_eq!(touching(store, Scope::Server(calm), claim.id()).await, [3]);
+    assert_eq!(committed(store, &of(busy, "anew", vec![put(&other)]), 8).await, Ok(9));
+    assert_eq!(store.notes(busy).await.expect("they can be read"), [other]);
+    assert_eq!(touching(store, Scope::Server(busy), term.id()).await, [9]);
+
+    // The base is never forgotten.
+    assert_eq!(committed(store, &change("all", vec![Edit::Forget]), 9).await, Ok(10));
+    assert_eq!(holds(store).await, (base, Revision(10), None));
+    assert_eq!(touching(store, Scope::Base, term.id()).await, [1]);
 }
 
 #[tokio::test]
@@ -107,121 +219,12 @@ fn a_path_that_cannot_be_a_folder_is_unusable() {
     assert_eq!(fs::read_to_string(&file).expect("it is still there"), "not a store");
 }
 
-#[tokio::test]
-async fn flipped_bits_are_never_read_as_facts() {
-    survived(PLACES, "flipped", flip).await;
-}
-
-#[tokio::test]
-async fn truncated_files_are_never_read_as_facts() {
-    survived(PLACES, "cut", cut).await;
-}
-
-#[tokio::test]
-async fn damage_that_costs_facts_is_noticed_and_kept_aside() {
-    let mut unnoticed = survived(PLACES / 3, "flipped", flip).await;
-    unnoticed.extend(survived(PLACES / 3, "cut", cut).await);
-    assert!(unnoticed.is_empty(), "lost without a trace:\n{}", unnoticed.join("\n"));
-}
-
-#[tokio::test]
-async fn damage_that_costs_an_operators_change_is_noticed_and_kept_aside() {
-    let folder = filled().await;
-    let db = folder.path().join("generation-1/db");
-    let before = fs::read(&db).expect("sled's file can be read");
-    let store = SledStore::open(folder.path()).expect("it opens");
-    let vendor = first(&RECORDS, |record| matches!(record, Record::Vendor(_)));
-    let removal = change("an operator's", vec![Edit::Remove(vendor.id().to_owned())]);
-    assert_eq!(committed(&store, &removal, 1).await, Ok(2));
-    drop(store);
-    let after = fs::read(&db).expect("sled's file can be read");
-    let is_new = |place: &usize| before.get(*place) != Some(&after[*place]);
-    let new: Vec<usize> = (0..after.len()).filter(is_new).collect();
-    let mut unnoticed = Vec::new();
-    for place in new.iter().copied().step_by(new.len().div_ceil(PLACES / 3)) {
-        let copy = tempfile::tempdir().expect("a folder for the test");
-        copied(folder.path(), copy.path());
-        let mut content = after.clone();
-        flip(&mut content, place);
-        fs::write(copy.path().join("generation-1/db"), content).expect("the damage is written");
-        let revision = holds(&SledStore::open(copy.path()).expect("it opens")).await.1;
-        let is_aside = copy.path().join("damaged-1").is_dir();
-        if revision != Revision(2) && !is_aside {
-            unnoticed.push(format!("byte {place}: back at revision {revision}"));
-        }
-    }
-    assert!(unnoticed.is_empty(), "lost without a trace:\n{}", unnoticed.join("\n"));
-}
-
-fn flip(content: &mut [u8], place: usize) -> usize {
-    content[place] ^= 1 << (place % 8);
-    content.len()
-}
-
-fn cut(_: &mut [u8], place: usize) -> usize {
-    place
-}
-
-/// Damages copies of a filled store, one place each. Each opens without a panic, holds everything
-/// or nothing, and takes the facts again. Returns those that hold nothing and kept nothing aside.
-async fn survived(places: usize, how: &str, damage: fn(&mut [u8], usize) -> usize) -> Vec<String> {
-    let sound = filled().await;
-    let (mut unnoticed, mut chance) = (Vec::new(), 20_261_123);
-    for _ in 0..places {
-        let copy = tempfile::tempdir().expect("a folder for the test");
-        let files = copied(sound.path(), copy.path());
-        let file = &files[draw(&mut chance, files.len())];
-        let mut content = fs::read(file).expect("a file of the store can be read");
-        let place = draw(&mut chance, content.len());
-        let length = damage(&mut content, place);
-        fs::write(file, &content[..length]).expect("the damage is written");
-        let name = file.strip_prefix(copy.path()).expect("it lies in the store").display();
-        let what = format!("{name} {how} at byte {place}");
-
-        let store = SledStore::open(copy.path()).unwrap_or_else(|error| panic!("{what}: {error}"));
-        let (found, revision, _) = holds(&store).await;
-        if found.is_empty() {
-            assert_eq!(revision, Revision(0), "{what}");
-            unnoticed.extend((!copy.path().join("damaged-1").is_dir()).then_some(what.clone()));
-        } else {
-            assert_eq!((&found, revision), (&*RECORDS, Revision(1)), "{what}");
-        }
-        assert_eq!(committed(&store, &bundled_change(), revision.0).await, Ok(1), "{what}");
-        assert_eq!(holds(&store).await.0, *RECORDS, "{what}");
-    }
-    unnoticed
-}
-
 /// A folder with a store that holds the bundled facts, closed.
 async fn filled() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let store = SledStore::open(folder.path()).expect("it opens");
     assert_eq!(committed(&store, &bundled_change(), 0).await, Ok(1));
     folder
-}
-
-/// Copies a folder with everything below it; returns the files of the copy that are not empty.
-fn copied(from: &Path, to: &Path) -> Vec<PathBuf> {
-    fs::create_dir_all(to).expect("the copy's folder is made");
-    let mut files = Vec::new();
-    for entry in fs::read_dir(from).expect("the store can be listed") {
-        let path = entry.expect("the store can be listed").path();
-        let target = to.join(path.file_name().expect("an entry has a name"));
-        if path.is_dir() {
-            files.extend(copied(&path, &target));
-        } else if fs::copy(&path, &target).expect("a file of the store is copied") > 0 {
-            files.push(target);
-        }
-    }
-    files.sort();
-    files
-}
-
-/// The next number below `limit` of a sequence that is the same in every run (Knuth's MMIX).
-fn draw(chance: &mut u64, limit: usize) -> usize {
-    *chance =
-        chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    usize::try_from((*chance >> 33) % limit as u64).expect("a place within the limit")
 }
 
 static FACTS: LazyLock<Facts> =
@@ -242,6 +245,7 @@ fn bundled_change() -> Change {
 fn change(operation: &str, edits: Vec<Edit>) -> Change {
     Change {
         operation: operation.to_owned(),
+        scope: Scope::Base,
         author: "42".to_owned(),
         reason: "a test".to_owned(),
         time: "2026-11-23T12:00:00Z".parse().expect("a time"),
@@ -258,6 +262,26 @@ async fn holds(store: &dyn Store) -> (BTreeMap<String, Record>, Revision, Option
         loaded.records.into_iter().map(|record| (record.id().to_owned(), record)).collect();
     assert_eq!(records.len(), count, "no record comes twice");
     (records, loaded.revision, loaded.bundle)
+}
+
+/// The revisions of a record's history.
+async fn touching(store: &dyn Store, scope: Scope, record: &str) -> Vec<u64> {
+    let history = store.history(scope, record).await.expect("it can be read");
+    for entry in &history {
+        let change = store.change(entry.revision).await.expect("it can be read");
+        assert_eq!(change.as_ref(), Some(entry));
+    }
+    history.iter().map(|entry| entry.revision.0).collect()
+}
+
+/// The servers that have notes, and whether they were left.
+async fn servers(store: &dyn Store) -> Vec<(ServerId, bool)> {
+    let servers = store.load().await.expect("it loads").servers;
+    servers.into_iter().map(|(server, since)| (server, since.is_some())).collect()
+}
+
+fn names(ids: &[&str]) -> BTreeSet<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
 /// The revision of a change, or the newest one where the store refuses it as a conflict.

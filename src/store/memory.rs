@@ -1,61 +1,57 @@
 //! The engine that keeps nothing beyond the process: for tests and read-only containers.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 
-use crate::fact::{Change, Edit, Record, bundled};
+use crate::fact::{Change, Record, RecordId, Scope, ServerId};
 
-use super::{Loaded, Revision, Store, StoreError};
+use super::image::Image;
+use super::{Entry, Loaded, Revision, Store, StoreError};
 
 /// A store in memory.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    state: Mutex<State>,
+    image: Mutex<Image>,
 }
 
-#[derive(Debug, Default)]
-struct State {
-    records: BTreeMap<String, Record>,
-    operations: HashMap<String, Revision>,
-    revision: Revision,
-    bundle: Option<String>,
+impl MemoryStore {
+    fn image(&self) -> MutexGuard<'_, Image> {
+        self.image.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 #[async_trait]
 impl Store for MemoryStore {
     async fn load(&self) -> Result<Loaded, StoreError> {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(Loaded {
-            records: state.records.values().cloned().collect(),
-            revision: state.revision,
-            bundle: state.bundle.clone(),
-        })
+        Ok(self.image().loaded())
     }
 
     async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(revision) = state.operations.get(&change.operation) {
-            return Ok(*revision);
+        let mut image = self.image();
+        if let Some(revision) = image.known(&change.operation) {
+            return Ok(revision);
         }
-        if state.revision != expected {
-            return Err(StoreError::Conflict { newest: state.revision });
+        if image.revision() != expected {
+            return Err(StoreError::Conflict { newest: image.revision() });
         }
-        for edit in &change.edits {
-            match edit {
-                Edit::Put(record) => {
-                    state.records.insert(record.id().to_owned(), (**record).clone());
-                }
-                Edit::Remove(id) => drop(state.records.remove(id)),
-            }
-        }
-        state.revision = expected.next();
-        let revision = state.revision;
-        state.operations.insert(change.operation.clone(), revision);
-        if change.author == bundled::AUTHOR {
-            state.bundle = Some(change.operation.clone());
-        }
-        Ok(revision)
+        image.apply(change);
+        Ok(image.revision())
+    }
+
+    async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
+        Ok(self.image().notes(server))
+    }
+
+    async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {
+        Ok(self.image().history(scope, record))
+    }
+
+    async fn change(&self, revision: Revision) -> Result<Option<Entry>, StoreError> {
+        Ok(self.image().entry(revision))
+    }
+
+    async fn operation(&self, operation: &str) -> Result<Option<Entry>, StoreError> {
+        Ok(self.image().operation(operation))
     }
 }

@@ -4,18 +4,22 @@
 //! Discord, and readers never wait for it: they are served from a snapshot.
 
 mod envelope;
+mod image;
+mod index;
 mod memory;
 mod sled;
 
 pub use memory::MemoryStore;
 pub use sled::SledStore;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 
-use crate::fact::{Change, Record};
+use crate::fact::{Change, Record, RecordId, Scope, ServerId};
 
 /// How many changes a store has accepted; 0 before the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -35,22 +39,37 @@ impl fmt::Display for Revision {
     }
 }
 
-/// Everything that a store holds.
+/// What is served from memory, and what is known of the rest.
 #[derive(Debug, Clone, Default)]
 pub struct Loaded {
-    /// The records.
+    /// The records of the base.
     pub records: Vec<Record>,
     /// The newest revision.
     pub revision: Revision,
     /// The operation of the newest change that brought bundled facts, so that they are not
     /// compared again when nothing has changed.
     pub bundle: Option<String>,
+    /// The identifiers in the base that somebody else than the bundle changed last, of records
+    /// that were taken away too: an upgrade leaves those alone.
+    pub amended: BTreeSet<String>,
+    /// The servers that have notes, and since when the bot is no longer there, if it is not.
+    pub servers: BTreeMap<ServerId, Option<Timestamp>>,
 }
 
-/// An engine that keeps facts. One contract story in `tests/` runs on every engine.
+/// A change as the log has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its place in the log.
+    pub revision: Revision,
+    /// The change.
+    pub change: Change,
+}
+
+/// An engine that keeps facts: a log of changes without gaps, and what they made. One contract
+/// story in `tests/` runs on every engine.
 #[async_trait]
 pub trait Store: Send + Sync {
-    /// Reads everything.
+    /// Reads the base.
     ///
     /// # Errors
     ///
@@ -60,11 +79,43 @@ pub trait Store: Send + Sync {
     /// Writes a change whole or not at all, and returns its revision once it is safely kept. The
     /// same operation delivered again changes nothing and returns the revision that it got then.
     ///
+    /// After [`crate::fact::Edit::Forget`] in a server's scope nothing of it can be read any more,
+    /// in the log neither: its earlier changes keep their revision, their operation and their time,
+    /// and lose their author, their reason and their edits. In the base it does nothing.
+    ///
     /// # Errors
     ///
     /// [`StoreError::Conflict`] when `expected` is not the newest revision: somebody else wrote in
     /// the meantime. Anything else means that the change is not kept.
     async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError>;
+
+    /// The notes of one server, sorted by identifier; none for a server without any.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError>;
+
+    /// The changes in a scope that touched a record, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError>;
+
+    /// The change that made a revision.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn change(&self, revision: Revision) -> Result<Option<Entry>, StoreError>;
+
+    /// The change of an operation, if it was written.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn operation(&self, operation: &str) -> Result<Option<Entry>, StoreError>;
 }
 
 /// Why a store does not do what it should.

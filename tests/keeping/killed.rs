@@ -7,6 +7,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use lanekeeper::fact::Change;
 use lanekeeper::store::{Revision, SledStore, Store};
 
 use crate::trial::{Chance, assert_holds, assert_knows, change, open, times};
@@ -16,9 +17,8 @@ const CHILD: &str = "killed::a_child_writes_until_it_is_killed";
 const STORE: &str = "KEEPING_STORE";
 const ACKNOWLEDGED: &str = "acknowledged ";
 
-#[tokio::test]
-#[ignore = "the child of the test below, which runs it"]
-async fn a_child_writes_until_it_is_killed() {
+/// What a child does until it is killed: the changes that `change` makes by their numbers.
+pub async fn write_until_killed(change: fn(u64) -> Change) {
     let Some(path) = std::env::var_os(STORE) else { return };
     let store = SledStore::open(Path::new(&path)).expect("it opens");
     let mut revision = store.load().await.expect("it loads").revision;
@@ -29,20 +29,26 @@ async fn a_child_writes_until_it_is_killed() {
     }
 }
 
+#[tokio::test]
+#[ignore = "the child of the test below, which runs it"]
+async fn a_child_writes_until_it_is_killed() {
+    write_until_killed(change).await;
+}
+
 /// When a child is killed.
 #[derive(Debug)]
-enum Moment {
+pub enum Moment {
     /// While it starts, opens the store, or has just begun to write.
     AfterStart(Duration),
     /// While it writes.
     AfterFirstWrite(Duration),
 }
 
-/// Runs the child until a moment; returns the last revision that it acknowledged.
-fn killed(path: &Path, moment: &Moment) -> Option<u64> {
+/// Runs a child until a moment; returns the last revision that it acknowledged.
+pub fn killed(child: &str, path: &Path, moment: &Moment) -> Option<u64> {
     let program = std::env::current_exe().expect("the tests' own program");
     let mut command = Command::new(program);
-    command.args([CHILD, "--exact", "--ignored", "--nocapture"]).env(STORE, path);
+    command.args([child, "--exact", "--ignored", "--nocapture"]).env(STORE, path);
     let mut child =
         command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the child starts");
     let output = BufReader::new(child.stdout.take().expect("its output is piped"));
@@ -82,7 +88,7 @@ async fn whatever_was_acknowledged_before_a_kill_is_there_afterwards_exactly_onc
             0 => Moment::AfterStart(milliseconds(400)),
             _ => Moment::AfterFirstWrite(milliseconds(150)),
         };
-        let acknowledged = killed(folder.path(), &moment);
+        let acknowledged = killed(CHILD, folder.path(), &moment);
         writing += usize::from(acknowledged.is_some());
         let what = format!("round {round}, killed {moment:?}");
         let store = open(folder.path(), &what);

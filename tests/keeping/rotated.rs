@@ -39,14 +39,18 @@ async fn an_export_is_made_at_opening_when_there_is_none_or_it_is_old() {
     let content = fs::read_to_string(folder.path().join("export-3.jsonl")).expect("it is text");
     let lines: Vec<serde_json::Value> =
         content.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
-    assert_eq!(lines[0]["header"]["schema"], 1);
+    assert_eq!(lines[0]["header"]["schema"], 2);
     assert_eq!(lines[0]["header"]["revision"], 3);
     let ids: Vec<_> =
         lines.iter().filter_map(|line| line["record"]["term"]["id"].as_str()).collect();
-    assert_eq!(ids, ["latest", "trial-1", "trial-2", "trial-3"]);
+    assert_eq!(ids, ["latest", "trial-1", "trial-2"]);
+    let notes = lines.iter().filter_map(|line| line.get("note"));
+    let notes = notes.map(|note| (&note["server"], &note["record"]["term"]["id"]));
+    let notes: Vec<_> = notes.map(|(server, id)| (server.as_str(), id.as_str())).collect();
+    assert_eq!(notes, [(Some("7"), Some("latest")), (Some("7"), Some("trial-3"))]);
     let changes = lines.iter().filter_map(|line| line["change"]["revision"].as_u64());
     assert_eq!(changes.collect::<Vec<_>>(), [1, 2, 3], "history is in it");
-    assert_eq!(lines.last().expect("an end")["end"]["records"], 4);
+    assert_eq!(lines.last().expect("an end")["end"]["records"], 5, "with the notes");
 }
 
 #[tokio::test]

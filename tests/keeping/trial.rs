@@ -5,8 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use lanekeeper::fact::{Change, Edit, Record, bundled};
+use lanekeeper::fact::{Change, Edit, Record, Scope, ServerId, bundled};
 use lanekeeper::store::{Revision, SledStore, Store};
+
+/// The servers that have notes.
+pub static SERVERS: LazyLock<[ServerId; 2]> =
+    LazyLock::new(|| [7, 1_251_000_000_000_000_001].map(ServerId::new));
 
 /// A term, of which the trials keep variants.
 static TERM: LazyLock<Record> = LazyLock::new(|| {
@@ -28,6 +32,7 @@ pub fn record(id: &str, name: &str) -> Record {
 pub fn change_of(operation: &str, edits: Vec<Edit>) -> Change {
     Change {
         operation: operation.to_owned(),
+        scope: Scope::Base,
         author: "42".to_owned(),
         reason: "a test".to_owned(),
         time: "2026-11-23T12:00:00Z".parse().expect("a time"),
@@ -37,23 +42,34 @@ pub fn change_of(operation: &str, edits: Vec<Edit>) -> Change {
 }
 
 /// The change that makes revision `number`: it adds a record, changes one that each change changes,
-/// and at times removes one, so that none can be missing, doubled or out of order unnoticed.
+/// and at times removes one, so that none can be missing, doubled or out of order unnoticed. Every
+/// third one is about the notes of a server.
 pub fn change(number: u64) -> Change {
     let put = |id: &str| Edit::Put(Box::new(record(id, &format!("written by {number}"))));
     let mut edits = vec![put(&format!("trial-{number}")), put("latest")];
     if number.is_multiple_of(5) {
         edits.push(Edit::Remove(format!("trial-{}", number / 2)));
     }
-    change_of(&format!("operation {number}"), edits)
+    let scope = match number % 6 {
+        3 => Scope::Server(SERVERS[0]),
+        0 => Scope::Server(SERVERS[1]),
+        _ => Scope::Base,
+    };
+    Change { scope, ..change_of(&format!("operation {number}"), edits) }
 }
 
 /// What a store holds after the first `count` changes.
-pub fn expected(count: u64) -> BTreeMap<String, Record> {
+pub fn expected(count: u64) -> BTreeMap<(Scope, String), Record> {
     let mut records = BTreeMap::new();
-    for edit in (1..=count).flat_map(|number| change(number).edits) {
-        match edit {
-            Edit::Put(record) => drop(records.insert(record.id().to_owned(), *record)),
-            Edit::Remove(id) => drop(records.remove(&id)),
+    for change in (1..=count).map(change) {
+        for edit in change.edits {
+            match edit {
+                Edit::Put(record) => {
+                    records.insert((change.scope, record.id().to_owned()), *record);
+                }
+                Edit::Remove(id) => drop(records.remove(&(change.scope, id))),
+                other => unreachable!("no change of a trial has {other:?}"),
+            }
         }
     }
     records
@@ -78,14 +94,24 @@ pub async fn write(store: &SledStore, from: u64, to: u64) {
     }
 }
 
-/// Holds a store to the first `count` changes, no more and no fewer.
+/// Holds a store to the first `count` changes, no more and no fewer: to the base, and to the notes
+/// of each server.
 pub async fn assert_holds(store: &SledStore, count: u64, what: &str) {
     let loaded = store.load().await.unwrap_or_else(|error| panic!("{what}: {error}"));
     assert_eq!(loaded.revision, Revision(count), "{what}");
-    let length = loaded.records.len();
-    let records = loaded.records.into_iter().map(|record| (record.id().to_owned(), record));
-    let records: BTreeMap<_, _> = records.collect();
+    let mut found: Vec<_> = of_scope(Scope::Base, loaded.records).collect();
+    for server in *SERVERS {
+        let notes = store.notes(server).await.unwrap_or_else(|error| panic!("{what}: {error}"));
+        assert_eq!(loaded.servers.contains_key(&server), !notes.is_empty(), "{what}");
+        found.extend(of_scope(Scope::Server(server), notes));
+    }
+    let length = found.len();
+    let records: BTreeMap<_, _> = found.into_iter().collect();
     assert!(records.len() == length && records == expected(count), "{what}: other records");
+}
+
+fn of_scope(scope: Scope, records: Vec<Record>) -> impl Iterator<Item = ((Scope, String), Record)> {
+    records.into_iter().map(move |record| ((scope, record.id().to_owned()), record))
 }
 
 /// Holds a store to knowing each of the first `count` operations by the revision that it got.

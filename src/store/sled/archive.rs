@@ -1,12 +1,12 @@
 //! What lies beside sled, read together: exports, and the journals that go on from them.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::fact::Change;
 use crate::store::StoreError;
+use crate::store::image::Image;
 
-use super::image::Image;
 use super::journal::{self, Condition};
 use super::{export, folder};
 
@@ -99,11 +99,9 @@ impl Archive {
             }
         }
         let lines = self.lines();
-        let operations = image.changes.iter().map(|change| change.operation.clone());
-        let mut operations: HashSet<String> = operations.collect();
-        for revision in image.revision() + 1..=limit {
+        for revision in image.revision().0 + 1..=limit {
             let Some(change) = lines.get(&revision) else { break };
-            if !operations.insert(change.operation.clone()) {
+            if image.known(&change.operation).is_some() {
                 break;
             }
             image.apply(change);

@@ -13,6 +13,12 @@ pub(super) trait Disk: Send + Sync {
         file.write_all(bytes)
     }
 
+    /// Waits until what was written to a file can be read from the disk itself, which is less than
+    /// all that is known of the file: the time of the last change is left out.
+    fn sync_content(&self, file: &File) -> io::Result<()> {
+        file.sync_data()
+    }
+
     /// Waits until a file, or the names in a folder, are on the disk itself.
     fn sync(&self, file: &File) -> io::Result<()> {
         file.sync_all()
@@ -26,6 +32,11 @@ pub(super) trait Disk: Send + Sync {
     /// Gives a file or a folder another name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    fn remove(&self, what: &Path) -> io::Result<()> {
+        if what.is_dir() { fs::remove_dir_all(what) } else { fs::remove_file(what) }
     }
 }
 

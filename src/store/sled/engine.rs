@@ -6,25 +6,17 @@
 //! journals are served, and the next write builds a new generation from them.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io;
+use std::fs::File;
 use std::path::PathBuf;
 
 use crate::fact::Change;
-use crate::store::{Loaded, Revision, StoreError};
+use crate::store::image::without_forgotten;
+use crate::store::{Revision, StoreError};
 
-use super::archive::Archive;
 use super::database::Database;
 use super::disk::{Disk, not_saved};
 use super::journal::Journal;
-use super::{export, folder, opening};
-
-/// After how many changes a new export is made.
-pub(super) const EXPORT_EVERY: u64 = 256;
-/// After how many changes one is tried again.
-const EXPORT_RETRY: u64 = 16;
-/// How many exports are kept.
-const EXPORTS_KEPT: usize = 3;
+use super::{folder, opening};
 
 /// An open store. Its lock is held for as long as it lives.
 pub(super) struct Engine {
@@ -46,6 +38,8 @@ pub(super) struct Engine {
     pub(super) exports: BTreeSet<u64>,
     /// The revision at which the next export is made.
     pub(super) export_due: u64,
+    /// The revision at which the disk is rid of what was forgotten; `None` where it is.
+    pub(super) erasure_due: Option<u64>,
     /// Whether sled may hold a change of which its author was told that it is not saved.
     pub(super) has_refused: bool,
     /// Why no change is taken any more.
@@ -53,19 +47,6 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// Reads what readers need.
-    pub(super) fn load(&self) -> Result<Loaded, StoreError> {
-        if let Some(database) = &self.database {
-            return database.load();
-        }
-        let image = Archive::read(&self.path)?.image(&self.path, self.revision)?;
-        if image.revision() == self.revision {
-            Ok(image.into_loaded())
-        } else {
-            Err(StoreError::Damaged("the exports and journals have a gap".to_owned()))
-        }
-    }
-
     /// Writes a change whole or not at all.
     pub(super) fn commit(
         &mut self,
@@ -83,15 +64,18 @@ impl Engine {
             return Err(StoreError::Conflict { newest: Revision(self.revision) });
         }
         let revision = expected.next();
-        if let Err(error) = self.keep(change, revision.0) {
+        if let Err(error) = self.keep(&without_forgotten(change), revision.0) {
             tracing::error!(%error, %revision, "a change is not saved");
             return Err(error);
         }
         self.revision = revision.0;
+        if self.database()?.index().erasure() == revision {
+            self.erasure_due = Some(self.revision);
+        }
         Ok(revision)
     }
 
-    fn database(&self) -> Result<&Database, StoreError> {
+    pub(super) fn database(&self) -> Result<&Database, StoreError> {
         self.database.as_ref().ok_or_else(|| not_open("the database is not open"))
     }
 
@@ -107,7 +91,10 @@ impl Engine {
         let length = journal.length();
         let appended = journal.append(&*self.disk, revision, change).map_err(not_saved);
         let has_reached_sled = appended.is_ok();
-        let kept = appended.and_then(|()| self.database()?.write(&*self.disk, change, revision));
+        let kept = appended.and_then(|()| match &mut self.database {
+            Some(database) => database.write(&*self.disk, change),
+            None => Err(not_open("the database is not open")),
+        });
         if let Err(error) = kept {
             let cut = journal.cut(&*self.disk, length);
             self.journal = Some(journal);
@@ -146,7 +133,7 @@ impl Engine {
             return;
         }
         let found = Database::open(&generation);
-        let found = found.and_then(|database| Ok((database.about()?.0, database)));
+        let found = found.map(|database| (database.revision().0, database));
         let (revision, database) = match found {
             Ok((revision, database)) if revision == self.revision => {
                 self.has_refused = false;
@@ -155,8 +142,7 @@ impl Engine {
             }
             found => found.map_or((0, None), |(revision, database)| (revision, Some(database))),
         };
-        let image = Archive::read(&self.path).and_then(|all| all.image(&self.path, self.revision));
-        let is_beside = image.is_ok_and(|image| image.revision() == self.revision);
+        let is_beside = self.image().is_ok();
         if revision > self.revision && !(self.has_refused && is_beside) {
             // One change too many is better than one too few.
             self.revision = revision;
@@ -179,10 +165,10 @@ impl Engine {
         }
         self.reopen();
         if self.database.is_none() {
-            let image = Archive::read(&self.path)?.image(&self.path, self.revision)?;
-            if image.revision() != self.revision {
-                return Err(not_open("the exports and journals have a gap"));
-            }
+            let image = self.image().map_err(|error| match error {
+                StoreError::Damaged(why) => StoreError::NotSaved(why),
+                other => other,
+            })?;
             self.database = Some(opening::build(&self.path, &*self.disk, &image)?);
         }
         self.has_refused = false;
@@ -190,6 +176,7 @@ impl Engine {
         if let Err(error) = folder::sweep(&self.path) {
             tracing::warn!(%error, "what was put away cannot be removed");
         }
+        self.find_erasure();
         Ok(())
     }
 
@@ -198,52 +185,6 @@ impl Engine {
         if let Some(database) = self.database.take() {
             database.close();
         }
-    }
-
-    /// Makes an export when it is time for one. A disk that refuses it is no reason to stop.
-    /// Returns the revision of the one that was made.
-    pub(super) fn export_if_due(&mut self) -> Option<u64> {
-        if self.revision < self.export_due || self.refusing.is_some() || self.database.is_none() {
-            return None;
-        }
-        let exported = self.export();
-        if let Err(error) = &exported {
-            tracing::warn!(%error, "no export could be made");
-            self.export_due = self.revision + EXPORT_RETRY;
-        }
-        exported.ok()
-    }
-
-    /// Makes an export, and removes what it makes superfluous.
-    fn export(&mut self) -> Result<u64, StoreError> {
-        let revision = export::write(&self.path, &*self.disk, self.database()?)?;
-        self.exports.insert(revision);
-        self.export_due = revision + EXPORT_EVERY;
-        (self.journal, self.resume) = (None, None);
-        if let Err(error) = self.prune() {
-            tracing::warn!(%error, "an old export or journal cannot be removed");
-        }
-        Ok(revision)
-    }
-
-    /// Removes all but the newest exports, and the journals that end before the oldest of them.
-    fn prune(&mut self) -> io::Result<()> {
-        while self.exports.len() > EXPORTS_KEPT
-            && let Some(oldest) = self.exports.first().copied()
-        {
-            fs::remove_file(folder::export(&self.path, oldest))?;
-            self.exports.pop_first();
-        }
-        let oldest = self.exports.first().copied().unwrap_or(0);
-        while let Some(next) = self.journals.iter().nth(1)
-            && self.exports.len() == EXPORTS_KEPT
-            && *next <= oldest + 1
-            && let Some(first) = self.journals.first().copied()
-        {
-            fs::remove_file(folder::journal(&self.path, first))?;
-            self.journals.pop_first();
-        }
-        Ok(())
     }
 }
 

@@ -1,21 +1,23 @@
 //! Exports: everything that the store holds, as lines of JSON that prove themselves.
 //!
-//! A header (schema, revision, bundle), the records sorted by identifier, every change in order, so
-//! that history survives a rebuild, and an end with the counts and a CRC32 over all before it.
+//! A header (schema, revision, bundle), the records of the base sorted by identifier, the notes
+//! sorted by server and identifier, every change in order, so that history survives a rebuild, and
+//! an end with the counts and a CRC32 over all before it. Schema 1 had no notes.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fact::Record;
+use crate::fact::{Record, Scope, ServerId};
 use crate::store::StoreError;
+use crate::store::image::Image;
 
 use super::database::{Database, SCHEMA};
 use super::disk::{Disk, not_saved, sync_folder};
 use super::folder;
-use super::image::Image;
 use super::journal::Entry;
 
 /// How much is collected before it is written, in bytes.
@@ -29,7 +31,14 @@ struct Header {
 }
 
 #[derive(Serialize, Deserialize)]
+struct Note {
+    server: ServerId,
+    record: Box<Record>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct End {
+    /// Those of the base and the notes.
     records: u64,
     changes: u64,
     crc32: String,
@@ -41,6 +50,7 @@ struct End {
 enum Line {
     Header(Header),
     Record(Box<Record>),
+    Note(Note),
     Change(Entry),
     End(End),
 }
@@ -57,6 +67,7 @@ struct AnySchema {
 }
 
 const RECORD: &[u8] = b"{\"record\":";
+const NOTE: &[u8] = b"{\"note\":";
 const CHANGE: &[u8] = b"{\"change\":";
 const END: &[u8] = b"{\"end\":";
 
@@ -92,7 +103,8 @@ impl Writer<'_> {
 /// Exports what a database holds, and returns the revision once the export is safe and has proved
 /// sound.
 pub(super) fn write(path: &Path, disk: &dyn Disk, database: &Database) -> Result<u64, StoreError> {
-    let (revision, bundle) = database.about()?;
+    let revision = database.revision().0;
+    let bundle = database.index().bundle().map(str::to_owned);
     let unfinished = folder::unfinished_export(path, revision);
     let header = Header { schema: SCHEMA, revision, bundle };
     let written = write_lines(&unfinished, disk, database, header)
@@ -124,6 +136,11 @@ fn write_lines(
         records += 1;
         writer.line(&[RECORD, json, b"}"])
     })?;
+    database.each_note(|server, json| {
+        records += 1;
+        let server = format!("{{\"server\":\"{server}\",\"record\":");
+        writer.line(&[NOTE, server.as_bytes(), json, b"}}"])
+    })?;
     database.each_change(|revision, json| {
         changes += 1;
         let revision = format!("{{\"revision\":{revision},\"change\":");
@@ -141,23 +158,32 @@ pub(super) fn check(path: &Path, revision: u64) -> Result<(), StoreError> {
     walk(&folder::export(path, revision), revision, |_| Ok(()))
 }
 
-/// Reads an export.
+/// Reads an export: the changes are replayed, and have to make the records that are in it.
 pub(super) fn read(path: &Path, revision: u64) -> Result<Image, StoreError> {
-    let mut image = Image::default();
-    walk(&folder::export(path, revision), revision, |line| {
+    let (mut image, mut bundle, mut records) = (Image::default(), None, BTreeMap::new());
+    let file = folder::export(path, revision);
+    walk(&file, revision, |line| {
         match serde_json::from_slice(line).map_err(|error| error.to_string())? {
-            Line::Header(header) => image.bundle = header.bundle,
+            Line::Header(header) => bundle = header.bundle,
             Line::Record(record) => {
-                image.records.insert(record.id().to_owned(), *record);
+                records.insert((Scope::Base, record.id().to_owned()), *record);
             }
-            Line::Change(entry) if entry.revision == image.revision() + 1 => {
-                image.changes.push(entry.change);
+            Line::Note(Note { server, record }) => {
+                records.insert((Scope::Server(server), record.id().to_owned()), *record);
+            }
+            Line::Change(entry) if entry.revision == image.revision().next().0 => {
+                image.apply(&entry.change);
             }
             Line::Change(_) | Line::End(_) => return Err("a line is out of order".to_owned()),
         }
         Ok(())
     })?;
-    Ok(image)
+    if image.records == records && image.index.bundle() == bundle.as_deref() {
+        Ok(image)
+    } else {
+        let why = format!("{}: the records are not what the changes made", file.display());
+        Err(StoreError::Damaged(why))
+    }
 }
 
 /// Goes through the lines of an export up to the end, and says whether it is whole.
@@ -191,7 +217,7 @@ fn walk(
             return if is_whole && is_all { Ok(()) } else { Err(flaw("the counts do not fit")) };
         }
         checksum.update(&line);
-        records += u64::from(json.starts_with(RECORD));
+        records += u64::from(json.starts_with(RECORD) || json.starts_with(NOTE));
         changes += u64::from(json.starts_with(CHANGE));
         if schema.is_none() {
             let header: AnyHeader =

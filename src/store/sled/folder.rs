@@ -46,6 +46,11 @@ pub(super) fn generation(path: &Path, number: u64) -> PathBuf {
     path.join(format!("{GENERATION}{number}"))
 }
 
+/// The numbers of the generations that are there.
+pub(super) fn generations(path: &Path) -> io::Result<BTreeSet<u64>> {
+    numbers(path, GENERATION, "")
+}
+
 /// Where a generation is built before it has proved sound.
 pub(super) fn rebuilding(path: &Path, number: u64) -> PathBuf {
     path.join(format!("{REBUILDING}{number}"))
@@ -54,9 +59,15 @@ pub(super) fn rebuilding(path: &Path, number: u64) -> PathBuf {
 /// The number of the generation in use, which need not be there yet. A folder that was set aside is
 /// never taken up again; the next number is.
 pub(super) fn current_generation(path: &Path) -> io::Result<u64> {
-    let kept = numbers(path, GENERATION, "")?.into_iter();
+    let kept = generations(path)?.into_iter();
     let aside = numbers(path, DAMAGED, "")?.into_iter().chain(numbers(path, UNSAVED, "")?);
     Ok(kept.chain(aside.map(|number| number.saturating_add(1))).max().unwrap_or(1))
+}
+
+/// The number of the generation that is built next: one above that in use, if it is there.
+pub(super) fn next_generation(path: &Path) -> io::Result<u64> {
+    let current = current_generation(path)?;
+    Ok(if generation(path, current).exists() { current + 1 } else { current })
 }
 
 /// Gives a damaged file or generation a name that is never read again, and returns the new path.
@@ -82,6 +93,19 @@ fn rename_aside(disk: &dyn Disk, what: &Path, prefix: &str) -> io::Result<PathBu
     let aside = free.next().ok_or(io::ErrorKind::AlreadyExists)?;
     disk.rename(what, &aside)?;
     sync_folder(disk, folder)?;
+    Ok(aside)
+}
+
+/// What was set aside or put away.
+pub(super) fn aside(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut aside = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        let is_aside = |name: &str| name.starts_with(DAMAGED) || name.starts_with(UNSAVED);
+        if entry.file_name().to_str().is_some_and(is_aside) {
+            aside.push(entry.path());
+        }
+    }
     Ok(aside)
 }
 

@@ -56,7 +56,7 @@ impl Journal {
         let json = serde_json::to_string(&Entry { revision, change })?;
         let line = format!("{:08x} {json}\n", crc32fast::hash(json.as_bytes()));
         disk.append(&self.file, line.as_bytes())?;
-        disk.sync(&self.file)?;
+        disk.sync_content(&self.file)?;
         self.length += line.len() as u64;
         Ok(())
     }

@@ -12,20 +12,23 @@
 //! ```
 //!
 //! Opening verifies all of it. Damage to sled is mended from the exports and journals, damage to
-//! those from sled.
+//! those from sled. After a server's notes are forgotten, all that is older than a fresh export and
+//! a fresh generation is removed, what was set aside too.
 
 mod archive;
 mod database;
 mod disk;
 mod engine;
+mod erasure;
 mod export;
 #[cfg(test)]
 mod faults;
 mod folder;
-mod image;
 mod journal;
 mod lock;
 mod opening;
+mod reading;
+mod rotation;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -34,9 +37,9 @@ use async_trait::async_trait;
 use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 
-use crate::fact::Change;
+use crate::fact::{Change, Record, RecordId, Scope, ServerId};
 
-use super::{Loaded, Revision, Store, StoreError};
+use super::{Entry, Loaded, Revision, Store, StoreError};
 
 use disk::{Disk, RealDisk};
 use engine::Engine;
@@ -80,27 +83,54 @@ impl SledStore {
         let stopped = |_| Err(StoreError::NotSaved("the store was closed".to_owned()));
         told.await.unwrap_or_else(stopped)
     }
+
+    /// Reads from the engine.
+    async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Engine) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        // Whoever asked may have gone; then nobody needs to be told.
+        self.blocking(|engine, tell| drop(tell.send(read(engine)))).await
+    }
 }
 
 #[async_trait]
 impl Store for SledStore {
     async fn load(&self) -> Result<Loaded, StoreError> {
-        // Whoever asked may have gone; then nobody needs to be told.
-        self.blocking(|engine, tell| drop(tell.send(engine.load()))).await
+        self.read(Engine::load).await
     }
 
     async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError> {
         let change = change.clone();
         self.blocking(move |engine, tell| {
             drop(tell.send(engine.commit(&change, expected)));
+            engine.erase_if_due();
             engine.export_if_due();
         })
         .await
     }
+
+    async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
+        self.read(move |engine| engine.notes(server)).await
+    }
+
+    async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {
+        let record = record.to_owned();
+        self.read(move |engine| engine.history(scope, &record)).await
+    }
+
+    async fn change(&self, revision: Revision) -> Result<Option<Entry>, StoreError> {
+        self.read(move |engine| engine.change(revision)).await
+    }
+
+    async fn operation(&self, operation: &str) -> Result<Option<Entry>, StoreError> {
+        let operation = operation.to_owned();
+        self.read(move |engine| engine.operation(&operation)).await
+    }
 }
 
 impl Drop for SledStore {
-    /// Waits for an export that is under way, so that the folder is free afterwards.
+    /// Waits for an export or an erasing that is under way, so that the folder is free afterwards.
     fn drop(&mut self) {
         let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(engine) = engine {

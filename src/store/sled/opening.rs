@@ -5,13 +5,14 @@ use std::fs;
 use std::path::Path;
 
 use crate::store::StoreError;
+use crate::store::image::Image;
 
 use super::archive::Archive;
 use super::database::Database;
 use super::disk::{Disk, not_saved, sync_folder};
-use super::engine::{EXPORT_EVERY, Engine};
-use super::image::Image;
+use super::engine::Engine;
 use super::journal::{self, Condition, Journal};
+use super::rotation::EXPORT_EVERY;
 use super::{folder, lock};
 
 /// sled as it was found or built.
@@ -19,7 +20,8 @@ struct Found {
     /// `None` where the disk refused to have it built.
     database: Option<Database>,
     revision: u64,
-    is_rebuilt: bool,
+    /// Whether it was built, or brought to a newer schema.
+    is_new: bool,
     has_lost: bool,
 }
 
@@ -41,7 +43,7 @@ pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreErro
         Err(error) if is_full(&error) && archive.is_sound() && archive.reach() > 0 => {
             tracing::warn!(%error, "serving from the exports and journals, without the database");
             let revision = archive.reach();
-            Found { database: None, revision, is_rebuilt: false, has_lost: false }
+            Found { database: None, revision, is_new: false, has_lost: false }
         }
         found => found?,
     };
@@ -58,11 +60,14 @@ pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreErro
         resume: None,
         journals: archive.journals.iter().map(|journal| journal.first).collect(),
         exports: archive.exports.clone(),
+        erasure_due: None,
         export_due: archive.exports.last().copied().unwrap_or(0) + EXPORT_EVERY,
         has_refused: false,
         refusing: None,
     };
-    settle(&mut engine, &archive, found.is_rebuilt).map_err(unusable)?;
+    settle(&mut engine, &archive, found.is_new).map_err(unusable)?;
+    engine.find_erasure();
+    engine.erase_if_due();
     Ok(engine)
 }
 
@@ -75,27 +80,39 @@ fn is_full(error: &StoreError) -> bool {
     }
 }
 
-/// Redoes what the journals have beyond sled: it was on the disk, perhaps not acknowledged.
-fn caught_up(database: Database, disk: &dyn Disk, archive: &Archive) -> Result<Found, StoreError> {
-    let (mut revision, _) = database.about()?;
+/// Brings sled to the newest schema, and redoes what the journals have beyond it: that was on the
+/// disk, perhaps not acknowledged.
+fn caught_up(
+    mut database: Database,
+    disk: &dyn Disk,
+    archive: &Archive,
+) -> Result<Found, StoreError> {
+    let mut revision = database.revision().0;
     if let Some(newest) = archive.exports.last().filter(|newest| **newest > revision) {
         database.close();
         let why = format!("it is at revision {revision}, an export at {newest}");
         return Err(StoreError::Damaged(why));
     }
+    let is_new = match database.migrate(disk) {
+        Ok(is_migrated) => is_migrated,
+        Err(error) => {
+            database.close();
+            return Err(error);
+        }
+    };
     let lines = archive.lines();
     while let Some(change) = lines.get(&(revision + 1)) {
         if database.known(&change.operation)?.is_some() {
             break;
         }
-        if let Err(error) = database.write(disk, change, revision + 1) {
+        if let Err(error) = database.write(disk, change) {
             database.close();
             return Err(error);
         }
         revision += 1;
         tracing::info!(revision, "a change was redone from the journal");
     }
-    Ok(Found { database: Some(database), revision, is_rebuilt: false, has_lost: false })
+    Ok(Found { database: Some(database), revision, is_new, has_lost: false })
 }
 
 /// Keeps a damaged generation aside and builds a new one from the exports and journals.
@@ -113,7 +130,7 @@ fn rebuilt(
         tracing::warn!(%why, set_aside = %aside, "the database is damaged; building a new one");
     }
     let image = archive.image(path, u64::MAX)?;
-    let (revision, newest) = (image.revision(), archive.newest_trace());
+    let (revision, newest) = (image.revision().0, archive.newest_trace());
     if newest > revision {
         let first = revision + 1;
         tracing::warn!("the changes from revision {first} to {newest} are lost");
@@ -127,15 +144,15 @@ fn rebuilt(
         }
         built => Some(built?),
     };
-    Ok(Found { database, revision, is_rebuilt: true, has_lost: newest > revision })
+    Ok(Found { database, revision, is_new: true, has_lost: newest > revision })
 }
 
 /// Builds a new generation, under another name until it is whole. Fails as a write does.
 pub(super) fn build(path: &Path, disk: &dyn Disk, image: &Image) -> Result<Database, StoreError> {
-    let number = folder::current_generation(path).map_err(not_saved)?;
+    let number = folder::next_generation(path).map_err(not_saved)?;
     let unfinished = folder::rebuilding(path, number);
+    let generation = folder::generation(path, number);
     let built = fill(&unfinished, disk, image).and_then(|()| {
-        let generation = folder::generation(path, number);
         disk.rename(&unfinished, &generation).map_err(not_saved)?;
         sync_folder(disk, path).map_err(not_saved)?;
         Database::open(&generation)
@@ -143,6 +160,7 @@ pub(super) fn build(path: &Path, disk: &dyn Disk, image: &Image) -> Result<Datab
     built.map_err(|error| {
         // On a full disk, what was half built would be in the way of the next attempt.
         let _ = fs::remove_dir_all(&unfinished);
+        let _ = fs::remove_dir_all(&generation);
         match error {
             StoreError::NotSaved(why) => StoreError::NotSaved(why),
             StoreError::Unusable { cause, .. } => not_saved(cause),
@@ -162,7 +180,7 @@ fn fill(unfinished: &Path, disk: &dyn Disk, image: &Image) -> Result<(), StoreEr
 }
 
 /// Makes the export that is due, sets aside what is damaged, and finds the journal to go on with.
-fn settle(engine: &mut Engine, archive: &Archive, is_rebuilt: bool) -> std::io::Result<()> {
+fn settle(engine: &mut Engine, archive: &Archive, is_new: bool) -> std::io::Result<()> {
     let newest = archive.journals.last();
     if let Some(torn) = newest.filter(|journal| journal.condition == Condition::Torn) {
         let path = torn.path.display();
@@ -176,7 +194,7 @@ fn settle(engine: &mut Engine, archive: &Archive, is_rebuilt: bool) -> std::io::
         |journal: &journal::Read| journal.last() > revision || journal.first > revision + 1;
     let is_bad =
         |journal: &journal::Read| journal.condition == Condition::Damaged || is_beyond(journal);
-    let needs_export = is_rebuilt
+    let needs_export = is_new
         || archive.exports.is_empty()
         || !archive.bad_exports.is_empty()
         || archive.journals.iter().any(is_bad)

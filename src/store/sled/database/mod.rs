@@ -3,9 +3,11 @@
 //! A write is one transaction over all trees, then a flush, then an fsync of sled's own file:
 //! `flush` alone issues `sync_file_range`, and unflushed writes were lost in ten of ten kills.
 
+mod key;
 mod transaction;
+mod verification;
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
 use std::fs::File;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,16 +16,17 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::fact::{Change, Edit, Record, bundled};
+use crate::fact::{Change, Record, ServerId};
 use crate::store::envelope;
-use crate::store::{Loaded, Revision, StoreError};
+use crate::store::image::Image;
+use crate::store::index::Index;
+use crate::store::{Entry, Loaded, Revision, StoreError};
 
 use super::disk::{Disk, not_saved};
-use super::image::Image;
 use super::lock::patiently;
 
-/// The shape of what is kept; a newer one is refused rather than misread.
-pub(super) const SCHEMA: u64 = 1;
+/// The shape of what is kept; a newer one is refused rather than misread. Schema 1 had no notes.
+pub(super) const SCHEMA: u64 = 2;
 /// How much memory sled may use to cache pages, in bytes. Readers are served from the snapshot, so
 /// that this only has to hold what a write touches.
 const CACHE: u64 = 32 * 1024 * 1024;
@@ -41,6 +44,10 @@ pub(super) struct Database {
     changes: sled::Tree,
     operations: sled::Tree,
     about: sled::Tree,
+    /// What the changes come to.
+    index: Index,
+    /// The records of the base as they were verified, for whoever reads them first.
+    verified: Cell<Option<Vec<Record>>>,
 }
 
 /// Runs what may panic inside sled, which it does on some damage.
@@ -54,8 +61,10 @@ impl Database {
     /// not in an answer.
     pub(super) fn open(folder: &Path) -> Result<Self, StoreError> {
         guarded(|| {
-            let database = Self::open_unverified(folder)?;
-            database.verify()?;
+            let mut database = Self::open_unverified(folder)?;
+            let (index, records) = database.verify()?;
+            database.index = index;
+            database.verified = Cell::new(Some(records));
             Ok(database)
         })
     }
@@ -80,7 +89,35 @@ impl Database {
             about: tree("about")?,
             folder: folder.to_owned(),
             sled: database,
+            index: Index::default(),
+            verified: Cell::default(),
         })
+    }
+
+    /// Brings a generation of an older version to the newest schema, and returns whether it was of
+    /// one, once that is on the disk.
+    pub(super) fn migrate(&self, disk: &dyn Disk) -> Result<bool, StoreError> {
+        guarded(|| {
+            let is_older = self.value(SCHEMA_KEY)?.is_some_and(|found: u64| found < SCHEMA);
+            if is_older {
+                transaction::migrate(&self.about)?;
+                self.persist(disk)?;
+            }
+            Ok(is_older)
+        })
+    }
+
+    /// Makes it a generation of another schema.
+    #[cfg(test)]
+    pub(super) fn set_schema(&self, schema: u64) {
+        put(&self.about, SCHEMA_KEY.as_bytes(), &schema).expect("it is written");
+        self.sled.flush().expect("it is flushed");
+    }
+
+    /// The schema that it has, whatever this version reads.
+    #[cfg(test)]
+    pub(super) fn schema(&self) -> Option<u64> {
+        self.value(SCHEMA_KEY).expect("it can be read")
     }
 
     fn value<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, StoreError> {
@@ -88,60 +125,50 @@ impl Database {
         value.map(|bytes| envelope::open(&bytes).map_err(damaged)).transpose()
     }
 
-    /// The newest revision, and the operation of the newest change that brought bundled facts.
-    pub(super) fn about(&self) -> Result<(u64, Option<String>), StoreError> {
-        guarded(|| Ok((self.value(REVISION_KEY)?.unwrap_or(0), self.value(BUNDLE_KEY)?)))
+    /// What the changes come to.
+    pub(super) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The newest revision.
+    pub(super) fn revision(&self) -> Revision {
+        self.index.revision()
     }
 
     /// Reads what readers need.
     pub(super) fn load(&self) -> Result<Loaded, StoreError> {
-        let (revision, bundle) = self.about()?;
+        if let Some(records) = self.verified.take() {
+            return Ok(self.index.loaded(records));
+        }
         let mut records: Vec<Record> = Vec::new();
         self.each_record(|json| {
             records.push(serde_json::from_slice(json).map_err(damaged)?);
             Ok(())
         })?;
-        let counted = guarded(|| self.value(COUNT_KEY))?.unwrap_or(0);
-        if counted != records.len() as u64 {
-            let why = format!("{} records where {counted} were written", records.len());
+        let counted: u64 = guarded(|| self.value(COUNT_KEY))?.unwrap_or(0);
+        let found = records.len() + self.index.count_of_notes();
+        if counted != found as u64 {
+            let why = format!("{found} records where {counted} were written");
             return Err(StoreError::Damaged(why));
         }
-        Ok(Loaded { records, revision: Revision(revision), bundle })
+        Ok(self.index.loaded(records))
     }
 
-    /// Reads everything: each record has to be what the changes made of it, each change to be
-    /// there, and each operation to lead to its change.
-    fn verify(&self) -> Result<(), StoreError> {
-        if let Some(found) = self.value(SCHEMA_KEY)?.filter(|found| *found > SCHEMA) {
-            return Err(StoreError::Newer { found, known: SCHEMA });
-        }
-        let loaded = self.load()?;
-        let (mut made, mut bundle, mut newest) = (BTreeMap::new(), None, 0);
-        self.each_change(|revision, json| {
-            newest += 1;
-            let change: Change = serde_json::from_slice(json).map_err(damaged)?;
-            if revision != newest || self.known(&change.operation)? != Some(Revision(revision)) {
-                return Err(StoreError::Damaged(format!("change {newest} is not in its place")));
-            }
-            if change.author == bundled::AUTHOR {
-                bundle = Some(change.operation);
-            }
-            for edit in change.edits {
-                match edit {
-                    Edit::Put(record) => drop(made.insert(record.id().to_owned(), *record)),
-                    Edit::Remove(id) => drop(made.remove(&id)),
-                }
-            }
-            Ok(())
-        })?;
-        let is_made = |record: &Record| made.get(record.id()) == Some(record);
-        let is_sound = made.len() == loaded.records.len()
-            && loaded.records.iter().all(is_made)
-            && Revision(newest) == loaded.revision
-            && self.operations.len() as u64 == newest
-            && bundle == loaded.bundle;
-        let why = "the records are not what the changes made";
-        if is_sound { Ok(()) } else { Err(StoreError::Damaged(why.to_owned())) }
+    /// The notes of a server, sorted by identifier.
+    pub(super) fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
+        guarded(|| {
+            let notes = self.records.scan_prefix(key::of_server(server)).values();
+            notes.map(|bytes| envelope::open(&bytes.map_err(damaged)?).map_err(damaged)).collect()
+        })
+    }
+
+    /// The change that made a revision.
+    pub(super) fn entry(&self, revision: Revision) -> Result<Option<Entry>, StoreError> {
+        guarded(|| {
+            let found = self.changes.get(revision.0.to_be_bytes()).map_err(damaged)?;
+            let change = found.map(|bytes| envelope::open(&bytes).map_err(damaged)).transpose()?;
+            Ok(change.map(|change| Entry { revision, change }))
+        })
     }
 
     /// The revision that an operation got, if it is known.
@@ -152,15 +179,31 @@ impl Database {
         })
     }
 
-    /// Shows the JSON of each record, sorted by identifier.
+    /// Shows the JSON of each record of the base, sorted by identifier.
     pub(super) fn each_record(
         &self,
         mut show: impl FnMut(&[u8]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         guarded(|| {
-            self.records.iter().try_for_each(|entry| {
-                let (_, bytes) = entry.map_err(damaged)?;
+            let parts = key::of_base().map(|range| self.records.range(range).values());
+            parts.into_iter().flatten().try_for_each(|bytes| {
+                let bytes = bytes.map_err(damaged)?;
                 show(envelope::json(&bytes).map_err(damaged)?)
+            })
+        })
+    }
+
+    /// Shows the JSON of each note with its server, sorted by server and identifier.
+    pub(super) fn each_note(
+        &self,
+        mut show: impl FnMut(ServerId, &[u8]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        guarded(|| {
+            self.records.scan_prefix(key::of_notes()).try_for_each(|entry| {
+                let (key, bytes) = entry.map_err(damaged)?;
+                let server = key::parse(&key).and_then(|(scope, _)| scope.server());
+                let server = server.ok_or_else(|| damaged("a note without a server"))?;
+                show(server, envelope::json(&bytes).map_err(damaged)?)
             })
         })
     }
@@ -181,24 +224,23 @@ impl Database {
     }
 
     /// Writes a change whole or not at all, and returns once it is on the disk.
-    pub(super) fn write(
-        &self,
-        disk: &dyn Disk,
-        change: &Change,
-        revision: u64,
-    ) -> Result<(), StoreError> {
+    pub(super) fn write(&mut self, disk: &dyn Disk, change: &Change) -> Result<(), StoreError> {
+        self.verified.take();
         guarded(|| {
             let trees = (&self.records, &self.changes, &self.operations, &self.about);
-            transaction::write(trees, change, revision)?;
+            let revision = self.revision().next().0;
+            transaction::write(trees, change, revision, &self.index.forgotten_by(change))?;
             self.persist(disk)
-        })
+        })?;
+        self.index.apply(change);
+        Ok(())
     }
 
     /// Fills a new generation with all that a store holds.
     pub(super) fn fill(&self, disk: &dyn Disk, image: &Image) -> Result<(), StoreError> {
         guarded(|| {
-            for (id, record) in &image.records {
-                put(&self.records, id.as_bytes(), record)?;
+            for ((scope, id), record) in &image.records {
+                put(&self.records, key::key(*scope, id).as_bytes(), record)?;
             }
             for (revision, change) in (1_u64..).zip(&image.changes) {
                 put(&self.changes, &revision.to_be_bytes(), change)?;
@@ -206,9 +248,9 @@ impl Database {
             }
             put(&self.about, SCHEMA_KEY.as_bytes(), &SCHEMA)?;
             put(&self.about, COUNT_KEY.as_bytes(), &(image.records.len() as u64))?;
-            put(&self.about, REVISION_KEY.as_bytes(), &image.revision())?;
-            if let Some(bundle) = &image.bundle {
-                put(&self.about, BUNDLE_KEY.as_bytes(), bundle)?;
+            put(&self.about, REVISION_KEY.as_bytes(), &image.revision().0)?;
+            if let Some(bundle) = image.index.bundle() {
+                put(&self.about, BUNDLE_KEY.as_bytes(), &bundle)?;
             }
             self.persist(disk)
         })
@@ -218,7 +260,7 @@ impl Database {
     fn persist(&self, disk: &dyn Disk) -> Result<(), StoreError> {
         self.sled.flush().map_err(not_written)?;
         let file = File::open(self.folder.join("db")).map_err(not_saved)?;
-        disk.sync(&file).map_err(not_saved)
+        disk.sync_content(&file).map_err(not_saved)
     }
 
     /// Closes it, whatever state it is in.

@@ -1,4 +1,8 @@
-//! Tests on a disk that refuses: each single step of a write, and of an export, fails in turn.
+//! Tests on a disk that refuses: each single step of a write, of an export, of an erasing and of a
+//! migration fails in turn.
+
+mod erasing;
+mod migrating;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -41,6 +45,10 @@ impl Disk for FaultyDisk {
         RealDisk.append(file, arrives).and(refused)
     }
 
+    fn sync_content(&self, file: &fs::File) -> io::Result<()> {
+        self.0.step().and_then(|()| RealDisk.sync_content(file))
+    }
+
     fn sync(&self, file: &fs::File) -> io::Result<()> {
         self.0.step().and_then(|()| RealDisk.sync(file))
     }
@@ -51,6 +59,16 @@ impl Disk for FaultyDisk {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.0.step().and_then(|()| RealDisk.rename(from, to))
+    }
+
+    fn remove(&self, what: &Path) -> io::Result<()> {
+        let refused = self.0.step();
+        // Some of a folder is gone by then.
+        let goes = if refused.is_err() { what.join("db") } else { what.to_owned() };
+        if refused.is_ok() || goes.exists() {
+            RealDisk.remove(&goes)?;
+        }
+        refused
     }
 }
 
@@ -66,6 +84,7 @@ fn change(number: u64) -> Change {
     }
     Change {
         operation: format!("operation {number}"),
+        scope: Scope::Base,
         author: "42".to_owned(),
         reason: "a test".to_owned(),
         time: "2026-11-23T12:00:00Z".parse().expect("a time"),
