@@ -2,6 +2,7 @@
 //!
 //! Pure: an answer borrows the records that it is made of and holds no words; `reply` finds those.
 
+mod about;
 mod analogy;
 mod compare;
 mod counts;
@@ -12,6 +13,7 @@ mod sameness;
 mod strategies;
 mod why_open;
 
+pub use about::About;
 pub use analogy::Analogy;
 pub use compare::{AspectView, Comparison, MotiveHolders, Party, Point};
 pub use counts::{Counts, YearOfReleases, YearOfSwitches};
@@ -39,6 +41,8 @@ pub enum Answer<'facts> {
     Analogy(Analogy<'facts>),
     /// What was predicted, and what happened.
     Outlook(Outlook<'facts>),
+    /// What there is.
+    About(About<'facts>),
 }
 
 /// The answer to `query`, or `None` where it names a record that is gone: a button may be older
@@ -57,5 +61,6 @@ pub fn answer<'facts>(facts: &'facts Facts, query: &Query) -> Option<Answer<'fac
         },
         Query::WhyOpen { subject } => Answer::WhyOpen(WhyOpen::of(facts, subject)?),
         Query::Outlook { theme } => Answer::Outlook(Outlook::of(facts, *theme)),
+        Query::About => Answer::About(About::of(facts)),
     })
 }

@@ -48,4 +48,6 @@ pub enum Query {
         /// The only theme asked for.
         theme: Option<Theme>,
     },
+    /// What this bot is, and what it keeps.
+    About,
 }

@@ -79,6 +79,7 @@ fn query_id(query: &Query) -> String {
         Query::Strategies { question } => format!("strategies:{}", slug(*question)),
         Query::WhyOpen { subject } => format!("why-open:{}", subject.id()),
         Query::Outlook { theme } => format!("outlook:{}", slug(*theme)),
+        Query::About => "about".to_owned(),
     }
 }
 
@@ -101,6 +102,7 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
         }
         ["strategies", question] => Query::Strategies { question: optional::<Question>(question)? },
         ["why-open", one] => Query::WhyOpen { subject: subject(one)? },
+        ["about"] => Query::About,
         ["outlook", theme] => Query::Outlook { theme: optional::<Theme>(theme)? },
         _ => return None,
     };

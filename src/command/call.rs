@@ -8,7 +8,7 @@ use crate::fact::{
 };
 
 use super::completion::popular;
-use super::{Command, OptionName, Refusal, values};
+use super::{Chore, Command, CommandSpec, OptionName, Refusal, values};
 
 /// How many names a miss suggests.
 const SUGGESTIONS: usize = 3;
@@ -18,6 +18,8 @@ const SUGGESTIONS: usize = 3;
 pub struct Call {
     /// The command.
     pub command: Command,
+    /// The subcommand, of [`Command::Facts`].
+    pub chore: Option<Chore>,
     /// The options that were given.
     pub options: BTreeMap<OptionName, String>,
 }
@@ -26,7 +28,7 @@ impl Call {
     /// A call without options.
     #[must_use]
     pub fn new(command: Command) -> Self {
-        Self { command, options: BTreeMap::new() }
+        Self { command, chore: None, options: BTreeMap::new() }
     }
 
     /// The call with an option added.
@@ -42,16 +44,11 @@ impl Call {
     ///
     /// What the asker has to mend: an option that is missing or unknown, a name that nothing has.
     pub fn understand(&self, facts: &Facts) -> Result<Query, Refusal> {
-        let spec = self.command.spec();
-        for option in self.options.keys() {
-            if spec.option(*option).is_none() {
-                let typed = option.slug().to_owned();
-                return Err(Refusal::UnknownOption { command: self.command, typed });
-            }
-        }
+        self.known_options()?;
+        let spec = self.spec();
         for option in spec.options.iter().filter(|option| option.required) {
             if self.value(option.name).is_none() {
-                return Err(Refusal::MissingOption { command: self.command, option: option.name });
+                return Err(Refusal::MissingOption { spec, option: option.name });
             }
         }
         match self.command {
@@ -64,6 +61,25 @@ impl Call {
             Command::Outlook => {
                 Ok(Query::Outlook { theme: self.choice::<Theme>(OptionName::Theme)? })
             }
+            Command::About => Ok(Query::About),
+            Command::Suggest | Command::Facts => {
+                Err(Refusal::OnlyOnDiscord { command: self.command })
+            }
+        }
+    }
+
+    /// The row of the table that it goes by.
+    #[must_use]
+    pub fn spec(&self) -> &'static CommandSpec {
+        self.chore.map_or_else(|| self.command.spec(), Chore::spec)
+    }
+
+    /// Refuses options that the command does not have.
+    pub(super) fn known_options(&self) -> Result<(), Refusal> {
+        let spec = self.spec();
+        match self.options.keys().find(|option| spec.option(**option).is_none()) {
+            Some(option) => Err(Refusal::UnknownOption { spec, typed: option.slug().to_owned() }),
+            None => Ok(()),
         }
     }
 
@@ -140,7 +156,7 @@ fn strategies(sides: &[Subject], aspect: Option<Aspect>) -> Result<Query, Refusa
 }
 
 /// The subject with that name, or a refusal with what to try instead.
-fn find(facts: &Facts, typed: &str) -> Result<Subject, Refusal> {
+pub(super) fn find(facts: &Facts, typed: &str) -> Result<Subject, Refusal> {
     if let Some(subject) = facts.find(typed) {
         return Ok(subject);
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::fact::{CLOSED_STRATEGY, Facts, OPEN_STRATEGY, Subject};
+use crate::fact::{CLOSED_STRATEGY, Facts, OPEN_STRATEGY, Subject, Text};
 
 use super::{Call, Command, OptionName};
 
@@ -31,7 +31,8 @@ pub fn complete(facts: &Facts, call: &Call, option: OptionName) -> Vec<Subject> 
     let fits = |subject: &Subject| {
         let is_strategy = matches!(subject.id(), OPEN_STRATEGY | CLOSED_STRATEGY);
         let is_term = matches!(subject, Subject::Term(_));
-        !taken.contains(subject) && (call.command == Command::WhyOpen || !is_term || is_strategy)
+        !taken.contains(subject)
+            && (call.command == Command::WhyOpen || !is_term || is_strategy && call.chore.is_none())
     };
     let found = if typed.is_empty() {
         let strategies =
@@ -44,6 +45,33 @@ pub fn complete(facts: &Facts, call: &Call, option: OptionName) -> Vec<Subject> 
         facts.names().complete(typed, COMPLETION_LIMIT + taken.len() + facts.terms().count())
     };
     found.into_iter().filter(fits).take(COMPLETION_LIMIT).collect()
+}
+
+/// The identifiers to offer for what has been typed so far: those that begin with it, then those
+/// that hold it, then those whose words do; a server's own first.
+#[must_use]
+pub fn complete_identifier(facts: &Facts, typed: &str) -> Vec<String> {
+    let typed = typed.trim().to_lowercase();
+    let rank = |id: &str| {
+        let says = || {
+            let record = facts.record(id);
+            record.is_some_and(|record| {
+                let mut wordings = record.texts().into_iter().flat_map(Text::wordings);
+                wordings.any(|wording| wording.to_lowercase().contains(&typed))
+            })
+        };
+        if id.starts_with(&typed) {
+            Some(0)
+        } else if id.contains(&typed) {
+            Some(1)
+        } else {
+            says().then_some(2)
+        }
+    };
+    let mut ranked: Vec<_> =
+        facts.identifiers().filter_map(|id| Some((rank(id)?, id.to_owned()))).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().take(COMPLETION_LIMIT).map(|(_, id)| id).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::fact::{Facts, Vocabulary, is_hidden};
 
 use super::placement::{pattern, place};
-use super::{Call, Command, OptionName, Refusal, natural};
+use super::{Access, Call, Command, OptionName, Refusal, natural};
 
 /// The longest question, in characters; more is no question but a paste.
 pub const QUESTION_LIMIT: usize = 400;
@@ -60,6 +60,9 @@ pub fn read(text: &str, facts: &Facts) -> Result<Call, Refusal> {
 
 /// A command by its name: named options first, then what stands before them by position.
 fn with_options(command: Command, rest: &str, facts: &Facts) -> Result<Call, Refusal> {
+    if !matches!(command.spec().access, Access::Readers) {
+        return Err(Refusal::OnlyOnDiscord { command });
+    }
     let spec = command.spec();
     let mut call = Call::new(command);
     let keys: Vec<_> = OPTION
@@ -72,7 +75,7 @@ fn with_options(command: Command, rest: &str, facts: &Facts) -> Result<Call, Ref
         let value = rest[whole.end()..end].trim().trim_matches('"');
         let option = OptionName::from_slug(name).filter(|option| spec.option(*option).is_some());
         let Some(option) = option else {
-            return Err(Refusal::UnknownOption { command, typed: name.clone() });
+            return Err(Refusal::UnknownOption { spec, typed: name.clone() });
         };
         call = call.with(option, value);
     }

@@ -6,18 +6,27 @@
 mod button;
 mod call;
 mod completion;
+mod deed;
+mod fields;
+mod form;
 pub mod grammar;
+mod name;
 mod natural;
 mod placement;
 mod refusal;
 mod sides;
 mod table;
+mod task;
 
 pub use button::{Action, Button, View};
 pub use call::Call;
-pub use completion::{COMPLETION_LIMIT, complete, popular};
+pub use completion::{COMPLETION_LIMIT, complete, complete_identifier, popular};
+pub use deed::Deed;
+pub use fields::known_id;
+pub use form::{Field, Form};
+pub use name::{Chore, Command, OptionName, Reach};
 pub use refusal::Refusal;
 pub use table::{
-    COMMANDS, Command, CommandSpec, OptionKind, OptionName, OptionSpec, SUBJECT_LIMIT, usages,
-    values,
+    Access, COMMANDS, CommandSpec, OptionKind, OptionSpec, SUBJECT_LIMIT, questions, usages, values,
 };
+pub use task::{Act, Task, Writing};

@@ -63,6 +63,8 @@ pub(super) fn place(mut call: Call, positional: &str, facts: &Facts) -> Result<C
             let theme = slug.unwrap_or(typed).to_owned();
             call.options.entry(OptionName::Theme).or_insert(theme);
         }
+        // These take nothing, or work on Discord only and say so whatever follows.
+        Command::About | Command::Suggest | Command::Facts => {}
     }
     Ok(call)
 }

@@ -1,8 +1,9 @@
 //! What a question can get instead of an answer: always something that the asker can mend.
 
-use crate::fact::{Subject, VendorId};
+use crate::fact::check::Violation;
+use crate::fact::{LineFlaw, Subject, VendorId};
 
-use super::{Command, OptionName};
+use super::{Command, CommandSpec, OptionName, Reach};
 
 /// Why a question is not answered, with what the words need to say so kindly.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +25,14 @@ pub enum Refusal {
     /// A required option is not there.
     MissingOption {
         /// The command.
-        command: Command,
+        spec: &'static CommandSpec,
         /// The option.
         option: OptionName,
     },
     /// The command has no such option.
     UnknownOption {
         /// The command.
-        command: Command,
+        spec: &'static CommandSpec,
         /// What was typed.
         typed: String,
     },
@@ -75,4 +76,112 @@ pub enum Refusal {
     },
     /// A button whose id is not one of ours, or no longer.
     BrokenButton,
+    /// A command that only works on Discord.
+    OnlyOnDiscord {
+        /// The command.
+        command: Command,
+    },
+    /// A command that only works on a server.
+    OnlyOnServers,
+    /// A command for those who manage the server.
+    OnlyForManagers,
+    /// A change to the base by somebody who is no operator.
+    OnlyForOperators,
+    /// Text that is longer than what is kept.
+    TextTooLong {
+        /// Where it was typed.
+        option: OptionName,
+        /// How long it is, in characters.
+        length: usize,
+        /// How long it may be.
+        limit: usize,
+    },
+    /// Something that is no date.
+    BadDate {
+        /// What was typed.
+        typed: String,
+    },
+    /// Something that is no address of a source.
+    BadSource {
+        /// What was typed.
+        typed: String,
+    },
+    /// Something that is no whole number.
+    BadNumber {
+        /// The option.
+        option: OptionName,
+        /// What was typed.
+        typed: String,
+    },
+    /// A name out of which no identifier can be made.
+    NoIdentifier {
+        /// What was typed.
+        typed: String,
+    },
+    /// Nothing has that identifier.
+    UnknownId {
+        /// What was typed.
+        typed: String,
+        /// Identifiers that look like it.
+        similar: Vec<String>,
+    },
+    /// The record cannot be changed in that way.
+    NotEditable {
+        /// Its identifier.
+        id: String,
+    },
+    /// The change breaks rules.
+    Rules {
+        /// Which, and where.
+        violations: Vec<Violation>,
+    },
+    /// Something new lacks what it cannot do without.
+    Lacking {
+        /// The option that would say so.
+        option: String,
+    },
+    /// The change would change nothing.
+    NothingChanged,
+    /// Somebody else changed the record in the meantime.
+    ChangedSince {
+        /// Its identifier.
+        id: String,
+        /// What it says now.
+        now: String,
+        /// Where it can be edited anew; `None` where that leads nowhere.
+        again: Option<Reach>,
+    },
+    /// There is nothing to take back.
+    NothingToUndo {
+        /// What was asked for.
+        what: String,
+    },
+    /// A suggestion that somebody has dealt with already.
+    SuggestionGone,
+    /// More suggestions than one person may make in a while.
+    TooManySuggestions {
+        /// After how many minutes the next one is taken.
+        minutes: u64,
+    },
+    /// More suggestions than a server's admins can look through.
+    QueueFull,
+    /// More notes than a server may have.
+    NotesFull {
+        /// How many it may have.
+        limit: usize,
+    },
+    /// A file that could not be had.
+    FileUnreadable,
+    /// A file that is larger than what is read.
+    FileTooLarge {
+        /// How large it may be, in mebibytes.
+        limit: usize,
+    },
+    /// A file with flaws; nothing of it was taken.
+    FileFlawed {
+        /// What is wrong, by line.
+        flaws: Vec<LineFlaw>,
+    },
+    /// A confirmation that is no longer waited for.
+    ConfirmationGone,
 }
