@@ -152,3 +152,21 @@ sources-count = { $count ->
 }, numbered as in the answer.
 source-undated = undated
 source-no-link = no secure link known
+
+# /about
+about-title = Lanekeeper { $version }
+about-verdict = Sourced, dated facts about AI vendors and the lane each one drives in: open weights or closed.
+about-counts = { $facts } facts about { $vendors } vendors and { $releases } models, from { $sources } sources.
+about-own = { $count ->
+    [one] 1 record of these is this server’s own.
+   *[other] { $count } records of these are this server’s own.
+}
+about-reading = How to read an answer
+about-grades = The date and the words in brackets behind a statement say when it is true and who says it: the vendor itself, somebody independent, or nobody outright. The numbers are its sources.
+about-open = Open source, open weights and free to use are three different things, and are never merged here.
+about-privacy = What is kept of people
+about-privacy-ids = Only the Discord ids of those who change or suggest facts, with the time.
+about-privacy-words = Nothing of what people ask, no messages and no names; logs hold ids and never the words of a fact.
+about-privacy-erasure = Who manages a server can erase all that it has added: /facts forget-server. After the bot is removed it happens by itself, 30 days later.
+about-licences = Licences
+about-licence = The program is under MIT or Apache-2.0. Statements are in our own words; these data sets ask to be named:

@@ -130,3 +130,18 @@ sources-heading = 来源
 sources-count = 共 { $count } 个来源，编号与回答一致。
 source-undated = 无日期
 source-no-link = 无安全链接
+
+# /about
+about-title = Lanekeeper { $version }
+about-verdict = 关于AI厂商及其赛道（开放权重或闭源）的事实，均有来源和日期。
+about-counts = { $facts } 条事实，涉及 { $vendors } 家厂商和 { $releases } 个模型，出自 { $sources } 个来源。
+about-own = 其中 { $count } 条记录是本服务器自己的。
+about-reading = 如何阅读回答
+about-grades = 陈述后括号中的日期和文字说明它何时成立、由谁提出：厂商自己、第三方，或仅为推断。数字是来源编号。
+about-open = 开源、开放权重和免费使用是三回事，这里从不混为一谈。
+about-privacy = 保存哪些个人信息
+about-privacy-ids = 只保存修改或建议事实的人的 Discord 编号和时间。
+about-privacy-words = 不保存任何提问、消息或姓名；日志只有编号，没有事实的文字。
+about-privacy-erasure = 管理服务器的人可以用 /facts forget-server 清除本服务器添加的全部内容；机器人被移除30天后会自动清除。
+about-licences = 许可
+about-licence = 程序采用 MIT 或 Apache-2.0 许可。陈述均为我们自己的表述；以下数据集要求署名：

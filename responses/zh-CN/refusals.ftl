@@ -29,3 +29,54 @@ help-commands = 命令
 
 fault-title = 出错了
 fault = 这是我们的问题，数据没有丢失。请重试；若反复出现，请把这个编号告诉管理员：{ $incident }
+
+# 维护事实的人会收到的文字。
+
+refusal-only-on-discord = { $command } 只能在 Discord 中使用。
+refusal-only-on-servers = 这只能在服务器中使用。
+refusal-only-for-managers = 只有管理本服务器的人可以这样做。
+refusal-only-for-operators = 这会改变所有服务器看到的内容，只有机器人的运营者可以这样做。
+refusal-text-too-long = “{ $option }”有 { $length } 个字符，最多保留 { $limit } 个。
+refusal-bad-date = “{ $typed }”不是日期。
+refusal-bad-source = “{ $typed }”不是可以显示的链接。
+refusal-bad-number = “{ $option }”应为整数，而不是“{ $typed }”。
+refusal-no-identifier = “{ $typed }”无法生成标识。
+refusal-unknown-id = 这里没有标识为“{ $typed }”的内容。
+refusal-not-editable = “{ $typed }”在这里不能这样修改。
+refusal-rules = 未保存：不符合每条事实都要遵守的规则。
+refusal-lacking = 未保存：新内容需要“{ $option }”。
+refusal-nothing-changed = 不会有任何改动。
+refusal-changed-since = 未保存：其间有人修改了 { $id }。它现在写着：“{ $now }”
+refusal-nothing-to-undo = 没有可以撤销的内容：{ $typed }
+refusal-suggestion-gone = 已有人处理了这条建议。
+refusal-too-many-suggestions = 你刚刚提了很多建议。
+refusal-queue-full = 这里待处理的建议太多了。
+refusal-notes-full = 本服务器的备注已达上限：{ $limit }。
+refusal-file-unreadable = 无法获取这个文件。
+refusal-file-too-large = 文件太大，最多 { $limit } MiB。
+refusal-file-flawed = 没有导入任何内容：文件有问题。
+refusal-confirmation-gone = 这次确认已失效。
+
+advice-shell = 在命令行中：lanekeeper facts --help
+advice-on-a-server = 请在已添加机器人的服务器中使用。
+advice-suggest = 任何人都可以建议事实：/suggest
+advice-server-note = 不填“scope”即可为本服务器写备注。
+advice-shorten = 用一两句话说明即可，其余由来源说明。
+advice-date = 请写 2026、2026-05 或 2026-05-11。
+advice-source = 请给出以 https 开头、不含空格和括号的链接。
+advice-number = 可用 /facts history 查看。
+advice-identifier = 请用“id”给出：小写字母、数字和连字符，最多 20 个。
+advice-not-editable = 厂商和模型有各自的命令；所有服务器看到的内容由运营者修改。
+advice-rules = 请修正后重试。
+advice-lacking = 请补上这个选项后重试。
+advice-nothing-changed = 内容已经如此。
+advice-changed-since = 请重新打开表单，从现在的内容继续。
+advice-nothing-to-undo = /facts history 会显示改动记录。
+advice-review-again = /facts review 会显示仍在等待的建议。
+advice-wait = 请在 { $minutes } 分钟后重试。
+advice-queue-full = 请管理本服务器的人先处理一些。
+advice-notes-full = 请先撤回或清除一些。
+advice-file-again = 请重新附上文件。
+advice-file-smaller = 请分成两个文件。
+advice-file-flawed = 请修正这些行后重新附上文件。
+advice-confirm-again = 请重新执行命令。

@@ -1,5 +1,7 @@
 //! Keeping count of the sources that an answer cites.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::fact::{Facts, Grade, SourceId, Subject, Text, Vocabulary, bundled};
@@ -46,12 +48,14 @@ pub(super) struct Composer<'base> {
     pub facts: &'base Facts,
     /// The reader's language.
     pub voice: &'base Voice<'base>,
+    /// The identifiers of what has a row already.
+    pub shown: BTreeSet<String>,
     cited: Vec<(SourceId, Vec<Grade>)>,
 }
 
 impl<'base> Composer<'base> {
     pub(super) fn new(facts: &'base Facts, voice: &'base Voice<'base>) -> Self {
-        Self { facts, voice, cited: Vec::new() }
+        Self { facts, voice, shown: BTreeSet::new(), cited: Vec::new() }
     }
 
     /// The marks for some sources, numbered in the order of their first use.
@@ -82,7 +86,7 @@ impl<'base> Composer<'base> {
 
     /// Everything that was cited, by number.
     pub(super) fn into_sources(self) -> Vec<CitedSource> {
-        let Self { facts, voice, cited } = self;
+        let Self { facts, voice, cited, .. } = self;
         let source = |(index, (id, grades)): (usize, (SourceId, Vec<Grade>))| {
             let source = facts.source(id.as_str())?;
             let author = source.author.iter();

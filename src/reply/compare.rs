@@ -7,6 +7,7 @@ use crate::fact::{Heading, LaneSwitch, Vocabulary};
 
 use super::Draft;
 use super::citation::Composer;
+use super::overlay::notes;
 use super::row::{Item, Section};
 
 pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) -> Draft {
@@ -32,6 +33,8 @@ pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) ->
     }
     sections.push(conflicts);
     if comparison.aspect.is_none() {
+        let vendors: Vec<_> = comparison.sides.iter().map(|side| side.vendor.id.as_str()).collect();
+        sections.push(notes(composer, &vendors));
         sections.push(same(composer, comparison));
     }
     Draft { title: names.join(&voice.say("versus-joiner")), verdict, sections }

@@ -3,28 +3,46 @@
 //! Pure. An [`Answer`](crate::answer::Answer) comes in, a [`Reply`] in the reader's language goes
 //! out: a title, a verdict in the first two lines, sections, and every source that is cited.
 
+mod about;
 mod analogy;
 mod citation;
 mod compare;
 mod counts;
+mod erasure;
+mod exchange;
+mod form;
+mod history;
 mod outlook;
+mod overlay;
 mod record;
 mod refusal;
+mod review;
 mod row;
+mod rules;
 mod sources;
+mod stale;
 mod strategies;
 mod why_open;
 mod words;
+mod written;
 
 pub use citation::{CitedSource, full_name};
-pub use refusal::{fault, refuse};
-pub use row::{Item, Punctuation, Row, Section, marks_text};
+pub use erasure::{asks_to_forget, forgotten};
+pub use exchange::{exported, import_preview};
+pub use form::{FormView, Input, form};
+pub use history::{Past, history};
+pub use refusal::{fault, not_saved, refuse, with_typed};
+pub use review::{dealt_with, review, suggested, told};
+pub use row::{Author, Item, Punctuation, Row, Section, marks_text};
 pub use sources::sources_view;
+pub use stale::stale;
 pub use words::{ResponseFile, Voice, Words, WordsError};
+pub use written::{Written, written};
 
 use serde::Serialize;
 
 use crate::answer::{Answer, Query};
+use crate::command::Deed;
 use crate::fact::Facts;
 
 use citation::Composer;
@@ -65,6 +83,37 @@ pub struct Reply {
     /// The question, for buttons; refusals have none.
     #[serde(skip)]
     pub query: Option<Query>,
+    /// The identifier of the record whose history it is, for turning pages.
+    #[serde(skip)]
+    pub past: Option<String>,
+    /// Rows of buttons that do something.
+    #[serde(skip)]
+    pub controls: Vec<Vec<Control>>,
+    /// A file that goes with it.
+    #[serde(skip)]
+    pub file: Option<File>,
+}
+
+/// A button that does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Control {
+    /// What pressing it does.
+    pub deed: Deed,
+    /// What stands on it.
+    pub label: String,
+    /// Whether it takes something away.
+    pub is_grave: bool,
+}
+
+/// A file that goes with a reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What is in it, in a sentence.
+    pub description: String,
+    /// Its content.
+    pub content: Vec<u8>,
 }
 
 /// Puts an answer into words.
@@ -78,6 +127,7 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         Answer::General(general) => why_open::draft_general(&mut composer, general),
         Answer::Analogy(analogy) => analogy::draft(&mut composer, analogy),
         Answer::Outlook(outlook) => outlook::draft(&mut composer, outlook),
+        Answer::About(about) => about::draft(&mut composer, about),
     };
     Reply {
         outcome: Outcome::Answered,
@@ -89,7 +139,48 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         private: false,
         punctuation: Punctuation::of(voice),
         query: Some(query.clone()),
+        past: None,
+        controls: disputing(facts, query, voice).into_iter().map(|one| vec![one]).collect(),
+        file: None,
     }
+}
+
+/// The button for those who know better.
+fn disputing(facts: &Facts, query: &Query, voice: &Voice<'_>) -> Option<Control> {
+    let subject = match query {
+        Query::About => return None,
+        Query::Compare { sides, .. } => sides.first().cloned(),
+        Query::WhyOpen { subject } => Some(subject.clone()),
+        Query::Strategies { .. } | Query::Outlook { .. } => None,
+    };
+    // What speaks against a term speaks against a view of the industry.
+    let subject = subject.filter(|subject| facts.vendor_of(subject).is_some());
+    let label = voice.say("button-dispute");
+    Some(Control { deed: Deed::Dispute { subject }, label, is_grave: false })
+}
+
+/// A reply to somebody who looks after facts, with what it cites.
+fn chore_reply(composer: Composer<'_>, title: String, verdict: Vec<String>) -> Reply {
+    let voice = composer.voice;
+    Reply {
+        outcome: Outcome::Answered,
+        title,
+        verdict,
+        sections: Vec::new(),
+        sources: composer.into_sources(),
+        footer: None,
+        private: true,
+        punctuation: Punctuation::of(voice),
+        query: None,
+        past: None,
+        controls: Vec::new(),
+        file: None,
+    }
+}
+
+/// A button with the words for what it does.
+fn control(voice: &Voice<'_>, key: &str, deed: Deed) -> Control {
+    Control { deed, label: voice.say(key), is_grave: false }
 }
 
 /// An answer in words, before its sources are gathered.

@@ -1,11 +1,12 @@
 //! The outlook in words.
 
 use crate::answer::{Indicator, Outlook, Scored};
-use crate::fact::{Resolution, Theme, Vocabulary};
+use crate::fact::{INDUSTRY, Resolution, Theme, Vocabulary};
 
 use super::Draft;
 use super::citation::Composer;
 use super::counts::{counted, lane_counts, live};
+use super::overlay::notes;
 use super::row::{Item, Section};
 
 /// How many indicators a forecast shows when all forecasts are asked for; the rest is there when
@@ -25,6 +26,7 @@ pub(super) fn draft(composer: &mut Composer<'_>, outlook: &Outlook<'_>) -> Draft
             context.items(items);
         }
         sections.push(context);
+        sections.push(notes(composer, &[INDUSTRY]));
     }
     if outlook.theme.is_some() {
         let mut article = Section::new(voice.say("article-says"));

@@ -1,21 +1,56 @@
 //! Records as rows: each statement with its date, its grade and the marks of its sources.
 
 use crate::fact::{
-    ARTICLE, Claim, Confidence, Conflict, Fact, LaneSwitch, PartialDate, Release, SourceId, Status,
-    Text,
+    ARTICLE, Alias, Claim, Confidence, Conflict, Fact, LaneSwitch, PartialDate, Release, SourceId,
+    Status, Text, Vendor,
 };
 
 use super::citation::Composer;
 use super::row::{Item, marks_text};
 
 impl Composer<'_> {
-    /// A fact, and its note beneath it.
+    /// A fact, its note beneath it, and beneath that what the reader's server holds against it.
     pub(super) fn fact(&mut self, fact: &Fact) -> Vec<Item> {
+        let mut items = self.one_fact(fact);
+        let against: Vec<_> = self.facts.against(&fact.id).collect();
+        for note in against {
+            items.extend(self.beneath(fact, note));
+        }
+        items
+    }
+
+    /// What a server holds against a fact: its own words, or only why it does not believe it.
+    fn beneath(&mut self, fact: &Fact, note: &Fact) -> Vec<Item> {
+        if let Some(reason) = note.note.as_ref().filter(|_| note.claim == fact.claim) {
+            self.shown.insert(note.id.as_str().to_owned());
+            let own = self.own_mark(note.id.as_str());
+            let status = self.voice.term(note.status);
+            return vec![Item {
+                label: None,
+                text: self.text(reason),
+                link: None,
+                stamp: own.into_iter().chain([status]).collect(),
+                marks: Vec::new(),
+                nested: true,
+            }];
+        }
+        let mut items = self.one_fact(note);
+        for item in &mut items {
+            item.nested = true;
+        }
+        items
+    }
+
+    /// A fact and its note, without what speaks against it.
+    fn one_fact(&mut self, fact: &Fact) -> Vec<Item> {
+        self.shown.insert(fact.id.as_str().to_owned());
+        let own = self.own_mark(fact.id.as_str());
         let date = self.facts.date_of(fact).map(|date| date.to_string());
         let weak = (fact.confidence == Confidence::Low).then(|| self.voice.term(fact.confidence));
         let status = (fact.status != Status::Current).then(|| self.voice.term(fact.status));
         let grade = self.voice.term(fact.grade);
-        let stamp = date.into_iter().chain([grade]).chain(weak).chain(status).collect();
+        let facts = date.into_iter().chain([grade]).chain(weak).chain(status);
+        let stamp = own.into_iter().chain(facts).collect();
         let item = Item {
             label: None,
             text: self.text(&fact.claim),
@@ -62,6 +97,11 @@ impl Composer<'_> {
         items
     }
 
+    /// The mark of what is a server's own and no part of the base.
+    fn own_mark(&self, id: &str) -> Option<String> {
+        self.facts.is_own(id).then(|| self.voice.say("own-note"))
+    }
+
     fn note(&self, note: &Text) -> Item {
         Item {
             label: Some(self.voice.say("note")),
@@ -78,11 +118,13 @@ impl Composer<'_> {
         let voice = self.voice;
         let ends = [("from", voice.term(switch.from).into()), ("to", voice.term(switch.to).into())];
         let weak = (switch.confidence == Confidence::Low).then(|| voice.term(switch.confidence));
+        self.shown.insert(switch.id.as_str().to_owned());
+        let own = self.own_mark(switch.id.as_str());
         Item {
             label: Some(switch.date.to_string()),
             text: self.text(&switch.claim),
             link: None,
-            stamp: std::iter::once(voice.with("switch-ends", &ends)).chain(weak).collect(),
+            stamp: own.into_iter().chain([voice.with("switch-ends", &ends)]).chain(weak).collect(),
             marks: self.cite(&switch.sources, None),
             nested: false,
         }
@@ -99,11 +141,13 @@ impl Composer<'_> {
             ),
             None => voice.term(release.weights),
         };
+        self.shown.insert(release.id.as_str().to_owned());
+        let own = self.own_mark(release.id.as_str());
         let item = Item {
             label: Some(release.model.clone()),
             text,
             link: None,
-            stamp: vec![release.date.to_string()],
+            stamp: own.into_iter().chain([release.date.to_string()]).collect(),
             marks: self.cite(&release.sources, None),
             nested: false,
         };
@@ -123,6 +167,38 @@ impl Composer<'_> {
             });
         }
         items
+    }
+
+    /// A vendor: its lane, since when, and what the lane means for it.
+    pub(super) fn vendor(&mut self, vendor: &Vendor) -> Item {
+        let lane = &vendor.lane;
+        let name = self.text(&vendor.name);
+        let term = self.voice.term(lane.now);
+        let date = self.voice.with("as-of", &[("date", lane.as_of.to_string().into())]);
+        let own = self.own_mark(vendor.id.as_str());
+        Item {
+            label: Some(
+                self.voice.with("name-is", &[("name", name.into()), ("word", term.into())]),
+            ),
+            text: self.text(&lane.note),
+            link: None,
+            stamp: own.into_iter().chain([date]).collect(),
+            marks: self.cite(&lane.sources, None),
+            nested: false,
+        }
+    }
+
+    /// Another name of something.
+    pub(super) fn alias(&self, alias: &Alias) -> Item {
+        let subject = self.facts.subject(&alias.subject);
+        Item {
+            label: subject.map(|subject| self.full_name(&subject)),
+            text: alias.name.clone(),
+            link: None,
+            stamp: self.own_mark(alias.id.as_str()).into_iter().collect(),
+            marks: Vec::new(),
+            nested: false,
+        }
     }
 
     /// A claim of the founding article with its verdict, and beneath it what is right instead.

@@ -1,14 +1,19 @@
 //! Refusals and faults in words: what was wrong, and what to try.
 
-use crate::command::{COMMANDS, Command, Refusal, values as option_values};
+use std::collections::BTreeMap;
+
+use crate::command::{Command, Deed, OptionName, Refusal, questions, values as option_values};
 use crate::fact::{Facts, Subject, Vocabulary, is_hidden};
 
-use super::row::{Punctuation, Section};
+use super::row::{Item, Punctuation, Section};
+use super::rules::{broken_rules, flaws};
 use super::words::Voice;
-use super::{Outcome, Reply};
+use super::{Control, Outcome, Reply, control};
 
 /// How much of what somebody typed is said back to them, in characters.
 const ECHO_LIMIT: usize = 60;
+/// How much of each field of a form is said back, in characters: what fits into one message.
+const TYPED_LIMIT: usize = 1500;
 
 /// What somebody typed, safe to show: without characters that cannot be seen or turn the text
 /// around, and shortened.
@@ -39,14 +44,12 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
             let values = [("typed", echo(typed).into())];
             (voice.with("refusal-unknown-command", &values), voice.say("advice-commands"))
         }
-        Refusal::MissingOption { command, option } => {
-            let spec = command.spec();
+        Refusal::MissingOption { spec, option } => {
             let values = [("option", option.slug().into()), ("usage", spec.usage().into())];
             let example = [("example", format!("/{}", spec.example).into())];
             (voice.with("refusal-missing-option", &values), voice.with("advice-example", &example))
         }
-        Refusal::UnknownOption { command, typed } => {
-            let spec = command.spec();
+        Refusal::UnknownOption { spec, typed } => {
             let values = [("option", echo(typed).into()), ("usage", spec.usage().into())];
             let example = [("example", format!("/{}", spec.example).into())];
             (voice.with("refusal-unknown-option", &values), voice.with("advice-example", &example))
@@ -92,8 +95,13 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
         Refusal::BrokenButton => {
             (voice.say("refusal-broken-button"), voice.say("advice-ask-again"))
         }
+        other => keeping(other, voice),
     };
-    let mut sections = Vec::new();
+    let mut sections = match refusal {
+        Refusal::Rules { violations } => vec![broken_rules(violations, voice)],
+        Refusal::FileFlawed { flaws: found } => vec![flaws(found, voice)],
+        _ => Vec::new(),
+    };
     let lists_commands = matches!(
         refusal,
         Refusal::Empty
@@ -103,12 +111,133 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
     );
     if lists_commands {
         let mut section = Section::new(voice.say("help-commands"));
-        for spec in COMMANDS {
+        for spec in questions() {
             section.remark(format!("/{}", spec.example));
         }
         sections.push(section);
     }
-    private(voice, Outcome::Refused, voice.say("refusal-title"), vec![sentence, advice], sections)
+    let title = voice.say("refusal-title");
+    let reply = private(voice, Outcome::Refused, title, vec![sentence, advice], sections);
+    Reply { controls: again(refusal, voice), ..reply }
+}
+
+/// The way to try again that a press leads to.
+fn again(refusal: &Refusal, voice: &Voice<'_>) -> Vec<Vec<Control>> {
+    match refusal {
+        Refusal::ChangedSince { id, again: Some(reach), .. } => {
+            let deed = Deed::Edit { id: id.clone(), reach: *reach };
+            vec![vec![control(voice, "button-edit", deed)]]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What those get who look after facts: a sentence and an advice.
+fn keeping(refusal: &Refusal, voice: &Voice<'_>) -> (String, String) {
+    let say = |sentence: &str, advice: &str| (voice.say(sentence), voice.say(advice));
+    let typed = |sentence: &str, typed: &str, advice: &str| {
+        (voice.with(sentence, &[("typed", echo(typed).into())]), voice.say(advice))
+    };
+    match refusal {
+        Refusal::OnlyOnDiscord { command } => {
+            let values = [("command", format!("/{}", command.slug()).into())];
+            (voice.with("refusal-only-on-discord", &values), voice.say("advice-shell"))
+        }
+        Refusal::OnlyOnServers => say("refusal-only-on-servers", "advice-on-a-server"),
+        Refusal::OnlyForManagers => say("refusal-only-for-managers", "advice-suggest"),
+        Refusal::OnlyForOperators => say("refusal-only-for-operators", "advice-server-note"),
+        Refusal::TextTooLong { option, length, limit } => {
+            let values = [
+                ("option", option.slug().into()),
+                ("length", (*length).into()),
+                ("limit", (*limit).into()),
+            ];
+            (voice.with("refusal-text-too-long", &values), voice.say("advice-shorten"))
+        }
+        Refusal::BadDate { typed: date } => typed("refusal-bad-date", date, "advice-date"),
+        Refusal::BadSource { typed: source } => {
+            typed("refusal-bad-source", source, "advice-source")
+        }
+        Refusal::BadNumber { option, typed } => {
+            let values = [("option", option.slug().into()), ("typed", echo(typed).into())];
+            (voice.with("refusal-bad-number", &values), voice.say("advice-number"))
+        }
+        Refusal::NoIdentifier { typed: name } => {
+            typed("refusal-no-identifier", name, "advice-identifier")
+        }
+        Refusal::UnknownId { typed: id, similar } => {
+            let similar: Vec<_> = similar.iter().map(String::as_str).collect();
+            let sentence = voice.with("refusal-unknown-id", &[("typed", echo(id).into())]);
+            let names = [("names", voice.list(&similar).into())];
+            (sentence, voice.with("advice-similar", &names))
+        }
+        Refusal::Lacking { option } => {
+            let values = [("option", option.as_str().into())];
+            (voice.with("refusal-lacking", &values), voice.say("advice-lacking"))
+        }
+        Refusal::NotEditable { id } => typed("refusal-not-editable", id, "advice-not-editable"),
+        Refusal::Rules { .. } => say("refusal-rules", "advice-rules"),
+        Refusal::NothingChanged => say("refusal-nothing-changed", "advice-nothing-changed"),
+        Refusal::ChangedSince { id, now, .. } => {
+            let values = [("id", id.as_str().into()), ("now", now.as_str().into())];
+            (voice.with("refusal-changed-since", &values), voice.say("advice-changed-since"))
+        }
+        Refusal::NothingToUndo { what } => {
+            typed("refusal-nothing-to-undo", what, "advice-nothing-to-undo")
+        }
+        Refusal::SuggestionGone => say("refusal-suggestion-gone", "advice-review-again"),
+        Refusal::TooManySuggestions { minutes } => {
+            let values = [("minutes", (*minutes).into())];
+            (voice.say("refusal-too-many-suggestions"), voice.with("advice-wait", &values))
+        }
+        Refusal::QueueFull => say("refusal-queue-full", "advice-queue-full"),
+        Refusal::NotesFull { limit } => {
+            let values = [("limit", (*limit).into())];
+            (voice.with("refusal-notes-full", &values), voice.say("advice-notes-full"))
+        }
+        Refusal::FileUnreadable => say("refusal-file-unreadable", "advice-file-again"),
+        Refusal::FileTooLarge { limit } => {
+            let values = [("limit", (*limit).into())];
+            (voice.with("refusal-file-too-large", &values), voice.say("advice-file-smaller"))
+        }
+        Refusal::FileFlawed { .. } => say("refusal-file-flawed", "advice-file-flawed"),
+        Refusal::ConfirmationGone => say("refusal-confirmation-gone", "advice-confirm-again"),
+        // The refusals of questions are put into words above.
+        _ => say("refusal-not-understood", "advice-commands"),
+    }
+}
+
+/// A refusal of a form, with what was typed into it: nothing that somebody wrote is lost.
+#[must_use]
+pub fn with_typed(
+    mut reply: Reply,
+    typed: &BTreeMap<OptionName, String>,
+    voice: &Voice<'_>,
+) -> Reply {
+    let mut section = Section::new(voice.say("typed-heading"));
+    for (option, text) in typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
+        let visible: String = text.chars().filter(|one| !is_hidden(*one)).collect();
+        let shown: String = visible.chars().take(TYPED_LIMIT).collect();
+        section.items([Item {
+            label: Some(voice.say(&format!("form-{}", option.slug()))),
+            text: shown,
+            link: None,
+            stamp: Vec::new(),
+            marks: Vec::new(),
+            nested: false,
+        }]);
+    }
+    if !section.rows.is_empty() {
+        reply.sections.push(section);
+    }
+    reply
+}
+
+/// Says that a change was not saved, under the id that the log has it by.
+#[must_use]
+pub fn not_saved(incident: &str, voice: &Voice<'_>) -> Reply {
+    let sentence = voice.with("not-saved", &[("incident", incident.into())]);
+    private(voice, Outcome::Fault, voice.say("not-saved-title"), vec![sentence], Vec::new())
 }
 
 /// Says that something failed on our side, under the id that the log has it by.
@@ -135,6 +264,9 @@ fn private(
         private: true,
         punctuation: Punctuation::of(voice),
         query: None,
+        past: None,
+        controls: Vec::new(),
+        file: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Voice;
-use crate::fact::Locale;
+use crate::fact::{Locale, bundled};
 
 /// A part of a reply under a heading of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,6 +24,49 @@ pub enum Row {
     Item(Item),
     /// A remark that rests on no source of its own: a count, or what is missing.
     Remark(String),
+    /// What somebody did: what comes before the name, who it was, and what comes after.
+    Signed {
+        /// Before the name.
+        lead: String,
+        /// Who it was.
+        author: Author,
+        /// After the name.
+        trail: String,
+    },
+}
+
+/// Who did something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Author {
+    /// A Discord user, by the id.
+    User(String),
+    /// Somebody or something without one, in the reader's language.
+    Other(String),
+}
+
+impl Author {
+    /// The author that a change names.
+    pub(super) fn of(author: &str, voice: &Voice<'_>) -> Self {
+        let is_id = !author.is_empty() && author.bytes().all(|byte| byte.is_ascii_digit());
+        if is_id {
+            return Self::User(author.to_owned());
+        }
+        Self::Other(match author {
+            bundled::AUTHOR => voice.say("author-bundle"),
+            "" => voice.say("author-erased"),
+            _ => voice.say("author-operator"),
+        })
+    }
+
+    /// As Discord writes it, where it shows the name; elsewhere it tells who is meant all the same.
+    #[must_use]
+    pub fn mention(&self) -> String {
+        match self {
+            Self::User(id) => format!("<@{id}>"),
+            Self::Other(name) => name.clone(),
+        }
+    }
 }
 
 /// A statement with everything a reader needs to weigh it.

@@ -35,5 +35,8 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         private: true,
         punctuation: reply.punctuation.clone(),
         query: reply.query.clone(),
+        past: None,
+        controls: Vec::new(),
+        file: None,
     }
 }

@@ -5,6 +5,7 @@ use crate::fact::{Explains, Lane, Vocabulary, Weights};
 
 use super::Draft;
 use super::citation::Composer;
+use super::overlay::unplaced;
 use super::row::Section;
 
 /// How many vendors' statements a motive shows when all vendors are asked about; the others are
@@ -23,6 +24,7 @@ pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
         section.items(items);
         sections.push(section);
     }
+    let mut has_notes = false;
     let opening = || (Explains::Opening, &why.opening);
     let keeping_back = || (Explains::KeepingBack, &why.keeping_back);
     let order =
@@ -30,7 +32,15 @@ pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
     for (explains, motives) in order {
         for (rank, motive) in motives.iter().enumerate() {
             sections.push(motive_section(composer, explains, rank + 1, motive));
+            // What the server itself has to say comes early, and never first.
+            if !has_notes {
+                sections.push(unplaced(composer, why.vendor.id.as_str()));
+                has_notes = true;
+            }
         }
+    }
+    if !has_notes {
+        sections.push(unplaced(composer, why.vendor.id.as_str()));
     }
     if !why.unstated.is_empty() && !why.is_closed() {
         let mut section = Section::new(voice.say("why-unstated"));
@@ -40,7 +50,9 @@ pub(super) fn draft(composer: &mut Composer<'_>, why: &WhyOpen<'_>) -> Draft {
     }
     sections.push(afterwards(composer, why));
     let mut other = Section::new(voice.say("why-other-evidence"));
-    let items = composer.facts(&why.other_evidence);
+    let mut other_evidence = why.other_evidence.clone();
+    other_evidence.retain(|fact| !composer.shown.contains(fact.id.as_str()));
+    let items = composer.facts(&other_evidence);
     other.items(items);
     sections.push(other);
     let mut article = Section::new(voice.say("article-says"));
