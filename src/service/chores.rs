@@ -1,0 +1,136 @@
+//! What those see who look after facts: histories, queues, previews. Nothing is changed here.
+
+use crate::command::{Deed, Reach, Refusal, Task, known_id};
+use crate::fact::exchange::{self, FILE_LIMIT};
+use crate::fact::{Facts, Record, Scope, SourceId, VendorId};
+use crate::reply::{Past, Reply, asks_to_forget, exported, history, import_preview, review, stale};
+use crate::store::Entry;
+
+use super::{Ask, Request, Service, Trouble, today};
+
+impl Service {
+    /// Shows what somebody wants to see.
+    pub(super) async fn show(
+        &self,
+        facts: &Facts,
+        task: Task,
+        request: &Request,
+    ) -> Result<Reply, Trouble> {
+        let voice = self.voice(request.locale);
+        match task {
+            Task::History { id, .. } => {
+                let past = self.past(facts, &id, request).await?;
+                Ok(history(facts, &id, &past, &voice))
+            }
+            Task::Review { reach, page } => {
+                self.operators.admit_write(&request.asker, reach)?;
+                let base = self.views.base();
+                let facts = if reach == Reach::Base { &*base } else { facts };
+                Ok(review(facts, reach, page, &voice))
+            }
+            Task::Stale { vendor, page } => {
+                let mut found = facts.stale(today());
+                if let Some(vendor) = &vendor {
+                    found.retain(|stale| stale.fact.id.subject() == vendor.as_str());
+                }
+                let may_change_base = self.operators.include(&request.asker);
+                Ok(stale(facts, &found, vendor.as_ref(), page, may_change_base, &voice))
+            }
+            Task::Export { vendor } => {
+                let records = visible(facts, vendor.as_ref());
+                let name = vendor.as_ref().map_or("facts", VendorId::as_str);
+                let count = records.len();
+                Ok(exported(facts, name, exchange::write(records), count, &voice))
+            }
+            Task::Import { reach } => self.preview(facts, reach, false, request),
+            Task::Restore => self.preview(facts, Reach::Base, true, request),
+            // The other tasks change something or open a form, and never come here.
+            Task::ForgetServer | Task::Open(_) | Task::Write(_) => {
+                self.operators.admit_write(&request.asker, Reach::Server)?;
+                Ok(asks_to_forget(facts, &voice))
+            }
+        }
+    }
+
+    /// The changes of a record: those of the server's own, or else those of the base.
+    async fn past(&self, facts: &Facts, id: &str, request: &Request) -> Result<Vec<Past>, Trouble> {
+        let mut entries: Vec<Entry> = Vec::new();
+        if let Some(server) = request.asker.server {
+            entries = self.store.history(Scope::Server(server), id).await?;
+        }
+        if entries.is_empty() {
+            entries = self.store.history(Scope::Base, id).await?;
+        }
+        if entries.is_empty() {
+            known_id(facts, id)?;
+            return Err(Refusal::UnknownId { typed: id.to_owned(), similar: Vec::new() }.into());
+        }
+        let past = entries.into_iter();
+        Ok(past.map(|entry| Past { revision: entry.revision.0, change: entry.change }).collect())
+    }
+
+    /// What a file would do, if it were taken in, or if the base were made what it says; it is kept
+    /// until its author says so.
+    fn preview(
+        &self,
+        facts: &Facts,
+        reach: Reach,
+        restores: bool,
+        request: &Request,
+    ) -> Result<Reply, Trouble> {
+        self.operators.admit_write(&request.asker, reach)?;
+        let (Ask::File { content: Some(content), .. } | Ask::Restore(content)) = &request.ask
+        else {
+            return Err(Refusal::FileUnreadable.into());
+        };
+        if content.len() > FILE_LIMIT {
+            return Err(Refusal::FileTooLarge { limit: FILE_LIMIT / (1024 * 1024) }.into());
+        }
+        let records = exchange::read(content).map_err(|flaws| Refusal::FileFlawed { flaws })?;
+        let scope = scope_of(reach, request);
+        let base = self.views.base();
+        let facts = if reach == Reach::Base { &*base } else { facts };
+        let plan = if restores {
+            facts.restore(records.clone())
+        } else {
+            facts.import(records.clone(), scope)
+        };
+        let checksum = format!("{:08x}", crc32fast::hash(content));
+        let flips = facts.flips(&plan.edits());
+        self.imports.put(request.asker.user.clone(), scope, &checksum, records);
+        let deed = if restores {
+            Deed::ConfirmRestoring { checksum }
+        } else {
+            Deed::ConfirmImport { checksum, reach }
+        };
+        Ok(import_preview(facts, &plan, flips, deed, &self.voice(request.locale)))
+    }
+}
+
+/// The scope that somebody means.
+pub(super) fn scope_of(reach: Reach, request: &Request) -> Scope {
+    match (reach, request.asker.server) {
+        (Reach::Server, Some(server)) => Scope::Server(server),
+        _ => Scope::Base,
+    }
+}
+
+/// What is visible of a vendor, with the sources that it cites, or everything.
+fn visible(facts: &Facts, vendor: Option<&VendorId>) -> Vec<Record> {
+    let Some(vendor) = vendor else {
+        let all = facts.records();
+        return all.filter(|record| !matches!(record, Record::Suggestion(_))).collect();
+    };
+    let is_of_vendor = |record: &Record| match record {
+        Record::Source(_) | Record::Claim(_) | Record::Forecast(_) | Record::Suggestion(_) => false,
+        Record::Conflict(conflict) => conflict.vendor == *vendor,
+        other => other.id().split('.').next() == Some(vendor.as_str()),
+    };
+    let records: Vec<_> = facts.records().filter(is_of_vendor).collect();
+    let mut cited: Vec<_> =
+        records.iter().filter_map(Record::sources).flatten().map(SourceId::as_str).collect();
+    cited.sort_unstable();
+    cited.dedup();
+    let sources = cited.into_iter().filter_map(|id| facts.record(id)).collect::<Vec<_>>();
+    sources.into_iter().chain(records).collect()
+}

@@ -1,0 +1,242 @@
+//! From a request to a reply: the one place where the layers meet.
+//!
+//! [`Service::handle`] cannot fail. Whatever comes in ends in a reply that a person understands, in
+//! their language; a fault of ours is logged once under an id that the reader is given.
+//!
+//! Reading (`reading`) touches nothing but a snapshot. Writing (`writing`) goes one at a time:
+//! plan, judge, keep, then put the new snapshot in place.
+
+mod asker;
+mod chores;
+mod filling;
+mod imports;
+mod planning;
+mod presence;
+mod queue;
+mod quota;
+mod reading;
+mod request;
+#[cfg(test)]
+mod trials;
+mod upgrade;
+mod views;
+mod writing;
+
+pub use asker::Asker;
+pub use presence::RETENTION;
+pub use request::{Ask, Handled, Message, Notice, Request, Suggestion};
+
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use futures_util::FutureExt as _;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use tokio::sync::Mutex;
+
+use crate::command::{Access, Deed, Form, Refusal, Task};
+use crate::fact::bundle::FileViolation;
+use crate::fact::{Facts, Locale};
+use crate::reply::{Reply, Voice, Words, fault, not_saved, refuse, with_typed};
+use crate::store::{Revision, Store, StoreError};
+
+use asker::{Operators, access};
+use imports::Imports;
+use quota::Quota;
+use views::Views;
+
+/// Why the service does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The store does not open.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The bundled facts break a rule; the tests rule that out for released binaries.
+    #[error("the bundled facts are broken: {0}")]
+    Bundle(FileViolation),
+}
+
+/// Why something is not done.
+#[derive(Debug)]
+enum Trouble {
+    /// The asker can mend it.
+    Refused(Refusal),
+    /// The store cannot.
+    Store(StoreError),
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Answers questions from the facts in a store, and keeps those facts.
+pub struct Service {
+    store: Arc<dyn Store>,
+    views: Views,
+    words: Words,
+    operators: Operators,
+    /// The newest revision, held by whoever writes.
+    newest: Mutex<Revision>,
+    quota: Quota,
+    imports: Imports,
+}
+
+impl Service {
+    /// Loads the facts from `store`, after bringing it up to the bundled ones. `operators` are the
+    /// Discord users who may change the base.
+    ///
+    /// # Errors
+    ///
+    /// When the store or the bundled facts cannot be used.
+    pub async fn start(
+        store: Arc<dyn Store>,
+        words: Words,
+        operators: BTreeSet<String>,
+    ) -> Result<Self, StartError> {
+        let mut loaded = store.load().await?;
+        let facts = upgrade::taken_in(&*store, &mut loaded).await?;
+        Ok(Self {
+            store,
+            views: Views::new(facts, loaded.servers),
+            words,
+            operators: Operators(operators),
+            newest: Mutex::new(loaded.revision),
+            quota: Quota::default(),
+            imports: Imports::default(),
+        })
+    }
+
+    /// The words in one language.
+    #[must_use]
+    pub fn voice(&self, locale: Locale) -> Voice<'_> {
+        self.words.voice(locale)
+    }
+
+    /// The words in every language.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Whether somebody may hand in files, so that nobody else's are fetched.
+    #[must_use]
+    pub fn admits_files(&self, asker: &Asker) -> bool {
+        self.operators.admit(asker, Access::Managers).is_ok()
+    }
+
+    /// Answers a request. Cannot fail: see the module.
+    pub async fn handle(&self, request: &Request) -> Handled {
+        let locale = request.locale;
+        // A snapshot is put in place whole or not at all, so that a panic leaves nothing half done.
+        let handled = AssertUnwindSafe(self.respond(request)).catch_unwind().await;
+        handled.unwrap_or_else(|_| {
+            let incident = incident();
+            tracing::error!(%incident, operation = %request.operation, "answering panicked");
+            message(fault(&incident, &self.voice(locale)), locale)
+        })
+    }
+
+    async fn respond(&self, request: &Request) -> Handled {
+        let (locale, asker) = (request.locale, &request.asker);
+        let facts = match self.views.of(&*self.store, asker.server).await {
+            Ok(facts) => facts,
+            Err(error) => return self.trouble(&Facts::default(), error.into(), request),
+        };
+        let task = match &request.ask {
+            Ask::Text(text) => return self.text(&facts, text, locale),
+            Ask::Call(call) if call.spec().access == Access::Readers => {
+                return self.question(&facts, call, locale);
+            }
+            Ask::Restore(_) if asker.is_in_shell => Ok(Task::Restore),
+            Ask::Restore(_) => Err(Refusal::OnlyForOperators),
+            Ask::Call(call) | Ask::File { call, .. } => {
+                let admitted = self.operators.admit(asker, call.spec().access);
+                admitted.and_then(|()| call.task(&facts))
+            }
+            Ask::Press(id) => match Deed::read(id, &facts) {
+                Some(task) => task,
+                None => return self.press(&facts, id, locale),
+            },
+            Ask::Submit { form, fields } => {
+                Form::read(form, &facts).and_then(|form| form.task(fields, &facts))
+            }
+        };
+        let done = match task {
+            Ok(task) => self.perform(&facts, task, request).await,
+            Err(refusal) => Err(refusal.into()),
+        };
+        done.unwrap_or_else(|trouble| self.trouble(&facts, trouble, request))
+    }
+
+    /// Does what somebody wants, if they may want it.
+    async fn perform(
+        &self,
+        facts: &Facts,
+        task: Task,
+        request: &Request,
+    ) -> Result<Handled, Trouble> {
+        self.operators.admit(&request.asker, access(&task))?;
+        match task {
+            Task::Open(form) => Ok(Handled::Form(self.fill_in(facts, form, request).await?)),
+            Task::Write(writing) => {
+                Ok(Handled::Message(Box::new(self.write(writing, request).await?)))
+            }
+            shown => {
+                let page = if let Task::History { page, .. } = &shown { *page } else { 0 };
+                let reply = self.show(facts, shown, request).await?;
+                let in_place = matches!(request.ask, Ask::Press(_));
+                let message = Message::first_page(reply, request.locale);
+                Ok(Handled::Message(Box::new(Message { page, in_place, ..message })))
+            }
+        }
+    }
+
+    /// What went wrong, in words. What was typed into a form is said back, so that it is not lost.
+    fn trouble(&self, facts: &Facts, trouble: Trouble, request: &Request) -> Handled {
+        let voice = self.voice(request.locale);
+        let reply = match trouble {
+            Trouble::Refused(refusal) => refuse(facts, &refusal, &voice),
+            Trouble::Store(error) => {
+                let incident = incident();
+                let operation = &request.operation;
+                tracing::error!(%incident, %operation, %error, "the store failed");
+                not_saved(&incident, &voice)
+            }
+        };
+        let reply = match &request.ask {
+            Ask::Submit { fields, .. } => with_typed(reply, fields, &voice),
+            _ => reply,
+        };
+        message(reply, request.locale)
+    }
+}
+
+/// The first page of a reply.
+fn message(reply: Reply, locale: Locale) -> Handled {
+    Handled::Message(Box::new(Message::first_page(reply, locale)))
+}
+
+/// An id that links what a reader sees with what the log says.
+#[must_use]
+pub fn incident() -> String {
+    static COUNTER: AtomicU64 = AtomicU64::new(0);
+    let count = COUNTER.fetch_add(1, Ordering::Relaxed);
+    format!("{:x}-{count:x}", Timestamp::now().as_second())
+}
+
+/// Today, by the clock of the machine and in UTC.
+#[must_use]
+pub fn today() -> Date {
+    TimeZone::UTC.to_datetime(Timestamp::now()).date()
+}

@@ -1,0 +1,282 @@
+//! From what somebody wants to the edits that do it. Reads the log, changes nothing.
+
+use crate::command::{Act, Reach, Refusal, known_id};
+use crate::fact::exchange::RECORD_LIMIT;
+use crate::fact::{
+    Edit, Facts, Lack, Mark, Occasion, PartialDate, Record, Rewording, Scope, Vocabulary, bundled,
+    undo,
+};
+use crate::store::{Entry, Revision};
+
+use super::filling::home;
+use super::queue::{approving, suggesting, waiting};
+use super::{Request, Service, Trouble, today};
+
+/// How many notes a server may have: far more than its admins write by hand, and a few megabytes.
+pub(super) const NOTES_LIMIT: usize = 2_000;
+
+/// What a change is going to do.
+pub(super) struct Planned {
+    /// The identifier of the record that it is about.
+    pub id: String,
+    /// The edits.
+    pub edits: Vec<Edit>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Planned {
+    pub(super) fn new(drafted: (String, Vec<Edit>), reason: &str) -> Self {
+        Self { id: drafted.0, edits: drafted.1, reason: reason.to_owned() }
+    }
+}
+
+impl Service {
+    /// Plans a change of `scope`, which will be revision `next`, on the facts as that scope's
+    /// readers see them.
+    pub(super) async fn plan(
+        &self,
+        facts: &Facts,
+        scope: Scope,
+        act: &Act,
+        next: Revision,
+        request: &Request,
+    ) -> Result<Planned, Trouble> {
+        let mark = Mark::of(next.0);
+        let lacking = |id: &str| {
+            let id = id.to_owned();
+            move |lack| lacked(&lack, &id)
+        };
+        let planned = match act {
+            Act::Add(draft) => {
+                let drafted = facts.draft_fact(draft, None, &mark);
+                Planned::new(drafted.map_err(lacking(""))?, Occasion::Added.slug())
+            }
+            Act::Edit { id, revision, words, reason } => {
+                let current = self.revision_of(home(facts, id, request), id).await?;
+                if current.0 != *revision {
+                    let now = says(facts, id);
+                    let again = Some(if scope.is_base() { Reach::Base } else { Reach::Server });
+                    return Err(Refusal::ChangedSince { id: id.clone(), now, again }.into());
+                }
+                let drafted = facts.reword(id, words, scope, &mark).map_err(lacking(id))?;
+                if is_unchanged(facts, id, words) {
+                    return Err(Refusal::NothingChanged.into());
+                }
+                Planned::new(drafted, reason.as_deref().unwrap_or(Occasion::Edited.slug()))
+            }
+            Act::Retract { id, reason } => {
+                let drafted = facts.retract(id, reason, scope, &mark).map_err(lacking(id))?;
+                Planned::new(drafted, reason)
+            }
+            Act::Undo { id, revision } => self.undoing(facts, scope, id, *revision).await?,
+            Act::UndoChange { revision } => {
+                self.undoing_change(facts, scope, Revision(*revision)).await?
+            }
+            Act::Vendor(draft) => {
+                let drafted = facts.draft_vendor(draft, &mark);
+                Planned::new(
+                    drafted.map_err(lacking(draft.id.as_str()))?,
+                    if draft.known.is_some() {
+                        Occasion::Edited.slug()
+                    } else {
+                        Occasion::Added.slug()
+                    },
+                )
+            }
+            Act::Alias { subject, name } => {
+                let drafted = facts.draft_alias(subject, name, &mark);
+                Planned::new(drafted.map_err(lacking(subject.id()))?, Occasion::Added.slug())
+            }
+            Act::Release(draft) => {
+                let drafted = facts.draft_release(draft, &mark);
+                Planned::new(drafted.map_err(lacking(&draft.model))?, Occasion::Added.slug())
+            }
+            Act::Switch(draft) => {
+                let drafted = facts.draft_switch(draft, &mark);
+                Planned::new(
+                    drafted.map_err(lacking(draft.vendor.as_str()))?,
+                    Occasion::Added.slug(),
+                )
+            }
+            Act::Confirm { id } => {
+                let today = PartialDate::from(today());
+                Planned::new(
+                    facts.confirm(id, today).map_err(lacking(id))?,
+                    Occasion::StillTrue.slug(),
+                )
+            }
+            Act::Suggest { draft, disputes } => {
+                suggesting(facts, scope, draft, *disputes, &mark, request)?
+            }
+            Act::Approve { id, words } => approving(facts, id, words.as_ref(), &mark)?,
+            Act::Reject { id } => {
+                let id = waiting(facts, id)?.id.as_str().to_owned();
+                Planned::new((id.clone(), vec![Edit::Remove(id)]), Occasion::Rejected.slug())
+            }
+            Act::Import { checksum } | Act::Restore { checksum } => {
+                let user = request.asker.user.clone();
+                let records = self.imports.get(user, scope, checksum);
+                let records = records.ok_or(Refusal::ConfirmationGone)?;
+                let (edits, reason) = match act {
+                    Act::Import { .. } => {
+                        (facts.import(records, scope).edits(), Occasion::Imported.slug())
+                    }
+                    _ => (facts.restore(records).edits(), Occasion::Restored.slug()),
+                };
+                Planned::new((subject_of(&edits).unwrap_or_default(), edits), reason)
+            }
+            Act::ForgetServer => {
+                Planned::new((String::new(), vec![Edit::Forget]), Occasion::Erased.slug())
+            }
+        };
+        if planned.edits.iter().all(|edit| is_idle(facts, edit)) {
+            return Err(Refusal::NothingChanged.into());
+        }
+        let added = planned.edits.iter().filter_map(put_id).filter(|id| !facts.contains(id));
+        let limit = if scope.is_base() { RECORD_LIMIT } else { NOTES_LIMIT };
+        if scope.server().is_some() && facts.own().count() + added.count() > limit {
+            return Err(Refusal::NotesFull { limit }.into());
+        }
+        Ok(planned)
+    }
+
+    /// Puts a record back to what it was before a revision; before its newest without one.
+    async fn undoing(
+        &self,
+        facts: &Facts,
+        scope: Scope,
+        id: &str,
+        revision: Option<u64>,
+    ) -> Result<Planned, Trouble> {
+        let history = self.store.history(scope, id).await?;
+        let target = match revision {
+            Some(revision) => history.iter().position(|entry| entry.revision.0 == revision),
+            None => history.len().checked_sub(1),
+        };
+        let Some(target) = target else {
+            if history.is_empty() {
+                known_id(facts, id)?;
+            }
+            let what =
+                revision.map_or_else(|| id.to_owned(), |revision| format!("{id} {revision}"));
+            return Err(Refusal::NothingToUndo { what }.into());
+        };
+        let earlier = || history[..target].iter().map(|entry| &entry.change);
+        let change = &history[target].change;
+        let restored = undo::before(id, earlier()).cloned();
+        let mut edits = match restored {
+            Some(record) => vec![Edit::Put(Box::new(record))],
+            None => vec![Edit::Remove(id.to_owned())],
+        };
+        // What came with the record and supports nothing else goes with it.
+        if matches!(edits.as_slice(), [Edit::Remove(_)]) {
+            let came = change.edits.iter().filter_map(put_id);
+            let orphans = came
+                .filter(|source| facts.source(source).is_some() && !is_cited(facts, source, id));
+            edits.extend(orphans.map(|source| Edit::Remove(source.to_owned())));
+        }
+        Ok(Planned::new((id.to_owned(), edits), Occasion::Undone.slug()))
+    }
+
+    /// Takes a whole change back, where nothing of it has changed since.
+    async fn undoing_change(
+        &self,
+        facts: &Facts,
+        scope: Scope,
+        revision: Revision,
+    ) -> Result<Planned, Trouble> {
+        let nothing = || Refusal::NothingToUndo { what: revision.to_string() };
+        let entry = self.store.change(revision).await?.ok_or_else(nothing)?;
+        if entry.change.scope != scope || entry.change.author == bundled::AUTHOR {
+            return Err(nothing().into());
+        }
+        let mut earlier: Vec<Entry> = Vec::new();
+        for id in entry.change.touched() {
+            let history = self.store.history(scope, id).await?;
+            if history.last().is_some_and(|last| last.revision != revision) {
+                let now = says(facts, id);
+                return Err(Refusal::ChangedSince { id: id.to_owned(), now, again: None }.into());
+            }
+            earlier.extend(history.into_iter().filter(|entry| entry.revision < revision));
+        }
+        earlier.sort_by_key(|entry| entry.revision);
+        earlier.dedup_by_key(|entry| entry.revision);
+        let edits = undo::inverse(&entry.change, earlier.iter().map(|entry| &entry.change));
+        if edits.is_empty() {
+            return Err(nothing().into());
+        }
+        let id = subject_of(&entry.change.edits).unwrap_or_default();
+        Ok(Planned::new((id, edits), Occasion::Undone.slug()))
+    }
+}
+
+/// The identifier of the record that edits are about: what they put or take away last, sources
+/// being there for the others' sake.
+pub(super) fn subject_of(edits: &[Edit]) -> Option<String> {
+    let put = edits.iter().rev().find_map(|edit| match edit {
+        Edit::Put(record) if !matches!(**record, Record::Source(_)) => Some(record.id().to_owned()),
+        _ => None,
+    });
+    let removed = || {
+        edits.iter().rev().find_map(|edit| match edit {
+            Edit::Remove(id) => Some(id.clone()),
+            _ => None,
+        })
+    };
+    put.or_else(removed)
+}
+
+fn put_id(edit: &Edit) -> Option<&str> {
+    match edit {
+        Edit::Put(record) => Some(record.id()),
+        _ => None,
+    }
+}
+
+/// Whether an edit leaves everything as it is.
+fn is_idle(facts: &Facts, edit: &Edit) -> bool {
+    match edit {
+        Edit::Put(record) => facts.record(record.id()).as_ref() == Some(&**record),
+        Edit::Remove(id) => !facts.contains(id),
+        Edit::Forget => facts.own().next().is_none(),
+        Edit::Left | Edit::Returned => false,
+    }
+}
+
+/// Whether a rewording says what the record says already.
+fn is_unchanged(facts: &Facts, id: &str, words: &Rewording) -> bool {
+    let Some(fact) = facts.fact(id) else { return false };
+    let address =
+        fact.sources.first().and_then(|source| facts.source(source.as_str())?.url.clone());
+    fact.claim == words.claim
+        && (words.date.is_none() || words.date == fact.date.or_else(|| facts.date_of(fact)))
+        && (words.source.is_none() || words.source == address)
+}
+
+/// Whether anything but `except` rests on a source.
+fn is_cited(facts: &Facts, source: &str, except: &str) -> bool {
+    let cites = |record: &Record| {
+        let sources = record.sources().unwrap_or_default();
+        record.id() != except && sources.iter().any(|one| one.as_str() == source)
+    };
+    facts.records().any(|record| cites(&record))
+}
+
+/// What a record says now.
+fn says(facts: &Facts, id: &str) -> String {
+    let record = facts.record(id);
+    let text =
+        record.as_ref().and_then(|record| record.texts().first().map(|text| text.en.clone()));
+    text.unwrap_or_default()
+}
+
+/// What a draft lacks, as its author is told.
+pub(super) fn lacked(lack: &Lack, id: &str) -> Trouble {
+    let id = id.to_owned();
+    Trouble::Refused(match lack {
+        Lack::Missing(option) => Refusal::Lacking { option: (*option).to_owned() },
+        Lack::Identifier(_) => Refusal::NoIdentifier { typed: id },
+        Lack::Unknown => Refusal::NotEditable { id },
+    })
+}

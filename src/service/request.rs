@@ -1,0 +1,109 @@
+//! What comes in, and what goes out.
+
+use std::collections::BTreeMap;
+
+use crate::command::{Call, OptionName, View};
+use crate::fact::Locale;
+use crate::reply::{FormView, Reply};
+
+use super::Asker;
+
+/// A question or an order as a transport took it.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The asker's language.
+    pub locale: Locale,
+    /// Who asks.
+    pub asker: Asker,
+    /// Names the act of asking: what is delivered twice is written once.
+    pub operation: String,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+impl Request {
+    /// A question by nobody in particular, such as a terminal's.
+    #[must_use]
+    pub fn anonymous(locale: Locale, ask: Ask) -> Self {
+        Self { locale, asker: Asker::default(), operation: String::new(), ask }
+    }
+}
+
+/// The ways to ask.
+#[derive(Debug, Clone)]
+pub enum Ask {
+    /// In words.
+    Text(String),
+    /// With a command and its options.
+    Call(Call),
+    /// With a command and a file; `None` where the file could not be had.
+    File {
+        /// The command.
+        call: Call,
+        /// What is in the file.
+        content: Option<Vec<u8>>,
+    },
+    /// In the shell, with the content of a file that the base is to be made like.
+    Restore(Vec<u8>),
+    /// By pressing the button with this id.
+    Press(String),
+    /// By sending the form with this id off.
+    Submit {
+        /// The id.
+        form: String,
+        /// What was filled in.
+        fields: BTreeMap<OptionName, String>,
+    },
+}
+
+/// What somebody gets.
+#[derive(Debug, Clone)]
+pub enum Handled {
+    /// A message.
+    Message(Box<Message>),
+    /// A form to fill in.
+    Form(FormView),
+}
+
+/// A reply, and how to show it.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// The reply.
+    pub reply: Reply,
+    /// The language it is in.
+    pub locale: Locale,
+    /// Which side of the answer it is.
+    pub view: View,
+    /// Which page to show, from 0.
+    pub page: usize,
+    /// Whether it takes the place of the message that the button sits on.
+    pub in_place: bool,
+    /// Who else is to be told something.
+    pub notice: Option<Notice>,
+}
+
+/// Something that somebody is told who did not just ask.
+#[derive(Debug, Clone)]
+pub struct Notice {
+    /// Their id on Discord.
+    pub user: String,
+    /// What they are told.
+    pub reply: Reply,
+}
+
+impl Message {
+    /// The first page of a reply, as a message of its own.
+    #[must_use]
+    pub fn first_page(reply: Reply, locale: Locale) -> Self {
+        Self { reply, locale, view: View::Answer, page: 0, in_place: false, notice: None }
+    }
+}
+
+/// A suggestion while somebody types.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What people see.
+    pub name: String,
+    /// What is filled in.
+    pub value: String,
+}
