@@ -1,10 +1,11 @@
 //! The configuration: one load, from a file and the environment over it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use secrecy::SecretString;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use toml::{Table, Value};
 
 /// Where the configuration is looked for when no file is named.
@@ -14,6 +15,9 @@ const PREFIX: &str = "LANEKEEPER_";
 /// The variable that people know from other bots, the same as `discord.token`.
 const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
 
+/// The only key that stands in no section.
+const OPERATORS: &str = "operators";
+
 /// Every setting. `config.example.toml` documents each.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -22,10 +26,32 @@ pub struct Settings {
     pub discord: DiscordSettings,
     /// Where facts are kept.
     pub store: StoreSettings,
+    /// The Discord users who may change the facts that every server sees, by their ids.
+    #[serde(deserialize_with = "users")]
+    pub operators: BTreeSet<String>,
     /// The words of replies.
     pub responses: ResponseSettings,
     /// What is logged, and how.
     pub log: LogSettings,
+}
+
+/// Ids of users: a list in a file, and in an environment variable one after the other with commas.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Users {
+    List(Vec<String>),
+    Line(String),
+}
+
+fn users<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<String>, D::Error> {
+    let wrong = || D::Error::custom("operators is a list of user ids, each a number in quotes");
+    let users = match Users::deserialize(deserializer).map_err(|_| wrong())? {
+        Users::List(list) => list,
+        Users::Line(line) => line.split(',').map(str::to_owned).collect(),
+    };
+    let users = users.iter().map(|user| user.trim()).filter(|user| !user.is_empty());
+    let is_id = |user: &str| user.bytes().all(|byte| byte.is_ascii_digit());
+    users.map(|user| if is_id(user) { Ok(user.to_owned()) } else { Err(wrong()) }).collect()
 }
 
 /// How to reach Discord.
@@ -182,7 +208,8 @@ fn keys_of(variable: &str) -> Option<Vec<String>> {
     }
     let path = variable.strip_prefix(PREFIX)?;
     let keys: Vec<_> = path.split("__").map(str::to_lowercase).collect();
-    (keys.len() > 1).then_some(keys)
+    let is_setting = keys.len() > 1 || keys == [OPERATORS];
+    is_setting.then_some(keys)
 }
 
 fn put(table: &mut Table, keys: &[String], value: &str) {
@@ -238,6 +265,19 @@ mod tests {
         assert_eq!(settings.discord.api_url, "https://discord.com");
         let settings = loaded(file, &[("LANEKEEPER_STORE__PATH", "x")]).expect("it loads");
         assert_eq!(settings.store.path, PathBuf::from("x"));
+    }
+
+    #[test]
+    fn operators_come_as_a_list_or_with_commas() {
+        let settings = loaded("operators = [\"1\", \"22\"]\n", &[]).expect("it loads");
+        assert_eq!(settings.operators, BTreeSet::from(["1".to_owned(), "22".to_owned()]));
+        let environment = [("LANEKEEPER_OPERATORS", "333, 1,")];
+        let settings = loaded("", &environment).expect("it loads");
+        assert_eq!(settings.operators, BTreeSet::from(["1".to_owned(), "333".to_owned()]));
+        for content in ["operators = [\"ann\"]\n", "operators = 7\n"] {
+            let error = loaded(content, &[]).expect_err(content);
+            assert!(error.contains("line 1 (`operators`)"), "{error}");
+        }
     }
 
     #[test]

@@ -29,7 +29,9 @@
 //!
 //! Where a change belongs: a wrong fact in `facts/`; a word in `responses/`; what a question
 //! computes in `answer/`; in which order it is told in `reply/`; how it is typed in `command/`;
-//! how it looks on Discord in `transport/discord/`.
+//! how it looks on Discord in `transport/discord/`. What an admin writes becomes a record in
+//! `fact/draft/`, is judged in `fact/check.rs`, and is planned, kept and published in `service/`;
+//! who may do so is said in `service/asker.rs`.
 
 pub mod fact;
 

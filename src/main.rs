@@ -66,15 +66,14 @@ async fn run(
         eprintln!("{}", voice.with("no-token-try", &[("example", example.into())]));
         return ExitCode::from(USAGE);
     }
-    // The store stays open while it is in use, so that its lock keeps other processes out.
-    let store: Box<dyn Store> = match settings.store.engine {
-        Engine::Memory => Box::new(MemoryStore::default()),
+    let store: Arc<dyn Store> = match settings.store.engine {
+        Engine::Memory => Arc::new(MemoryStore::default()),
         Engine::Sled => match SledStore::open(&settings.store.path) {
-            Ok(store) => Box::new(store),
+            Ok(store) => Arc::new(store),
             Err(error) => return complain(&error, FAILED),
         },
     };
-    let service = match Service::start(store.as_ref(), words).await {
+    let service = match Service::start(store, words, settings.operators).await {
         Ok(service) => service,
         Err(error) => return complain(&error, FAILED),
     };
@@ -82,14 +81,15 @@ async fn run(
     match subcommand {
         Some(Subcommand::Ask(ask)) => {
             let locale = ask.locale.unwrap_or(shell);
-            match terminal::ask(&service, &ask.question.join(" "), locale, ask.json, canvas) {
+            let question = ask.question.join(" ");
+            match terminal::ask(&service, &question, locale, ask.json, canvas).await {
                 Ok(true) => ExitCode::from(DONE),
                 Ok(false) => ExitCode::from(FAILED),
                 Err(error) => output_ended(&error),
             }
         }
         Some(Subcommand::Repl { locale }) => {
-            match terminal::repl(&service, locale.unwrap_or(shell), canvas) {
+            match terminal::repl(&service, locale.unwrap_or(shell), canvas).await {
                 Ok(()) => ExitCode::from(DONE),
                 Err(error) => output_ended(&error),
             }

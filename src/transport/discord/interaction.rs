@@ -1,105 +1,147 @@
-//! Interactions in, responses out: one pure function for every transport that Discord has.
+//! Interactions in, responses out: one function for every transport that Discord has.
 
+use serde_json::{Value, json};
 use serenity::builder::{
     AutocompleteChoice, CreateAutocompleteResponse, CreateInteractionResponse,
 };
-use serenity::model::application::{
-    CommandDataOption, CommandDataOptionValue, CommandInteraction, Interaction,
-};
+use serenity::model::application::{CommandInteraction, Interaction};
 
-use crate::command::{Call, Command, OptionName};
+use crate::command::{Command, OptionName};
 use crate::fact::{Locale, Vocabulary};
-use crate::reply::{Outcome, fault};
-use crate::service::{Ask, Handled, Request, Service};
+use crate::reply::{File, Outcome, fault};
+use crate::service::{Ask, Asker, Handled, Message, Notice, Request, Service};
 
+use super::asking::{attachment, call, fields, person};
+use super::form::modal;
 use super::limits::{CHOICE, shorten};
-use super::message::respond;
+use super::message::{direct, respond};
+use super::rest::Rest;
 
 /// The response to an interaction, and how it ended, for the log.
 #[derive(Debug)]
 pub struct Response {
-    /// What to send.
-    pub body: CreateInteractionResponse,
+    /// What to send, as JSON.
+    pub body: Value,
+    /// A file to send along.
+    pub file: Option<File>,
     /// What was asked: a command's name or the sort of interaction.
     pub asked: String,
     /// How it ended.
     pub outcome: Outcome,
+    /// Who else is told, and what: a user's id, and the message.
+    pub notice: Option<(String, Value)>,
 }
 
-/// Answers an interaction. Cannot fail, as [`Service::handle`] cannot.
-#[must_use]
-pub fn answer(service: &Service, interaction: &Interaction) -> Response {
-    match interaction {
-        Interaction::Ping(_) => Response {
-            body: CreateInteractionResponse::Pong,
-            asked: "ping".to_owned(),
-            outcome: Outcome::Answered,
-        },
-        Interaction::Command(command) => {
-            let asked = command.data.name.clone();
-            let request = Request { locale: Locale::from_tag(&command.locale), ask: ask(command) };
-            shown(service, &service.handle(&request), asked)
-        }
-        Interaction::Autocomplete(command) => complete(service, command),
-        Interaction::Component(component) => {
-            let ask = Ask::Press(component.data.custom_id.clone());
-            let request = Request { locale: Locale::from_tag(&component.locale), ask };
-            shown(service, &service.handle(&request), "button".to_owned())
-        }
-        // No form of ours is out there yet; whatever this is, it gets the answer to a stale button.
-        other => {
-            let locale = match other {
-                Interaction::Modal(modal) => Locale::from_tag(&modal.locale),
-                _ => Locale::English,
-            };
-            let request = Request { locale, ask: Ask::Press(String::new()) };
-            shown(service, &service.handle(&request), "form".to_owned())
-        }
+/// The type of a response that is a form. It can only be the first one.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
+const MODAL: u64 = 9;
+
+impl Response {
+    /// Whether it is a form, which cannot come later.
+    #[must_use]
+    pub fn is_form(&self) -> bool {
+        self.body.get("type").and_then(Value::as_u64) == Some(MODAL)
     }
+}
+
+/// Answers an interaction. Cannot fail, as [`Service::handle`] cannot. Files that come with it are
+/// fetched through `rest`, if their sender may hand in any.
+pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -> Response {
+    let Some(person) = person(interaction) else {
+        let body = sent(&CreateInteractionResponse::Pong);
+        let (asked, outcome) = ("ping".to_owned(), Outcome::Answered);
+        return Response { body, file: None, asked, outcome, notice: None };
+    };
+    let (ask, asked) = match interaction {
+        Interaction::Command(command) => {
+            let ask = ask(service, &person.asker, command, rest).await;
+            (ask, asked_by(command))
+        }
+        Interaction::Autocomplete(command) => {
+            return complete(service, &person.asker, person.locale, command).await;
+        }
+        Interaction::Component(component) => {
+            (Ask::Press(component.data.custom_id.clone()), "button".to_owned())
+        }
+        Interaction::Modal(modal) => {
+            let form = modal.data.custom_id.clone();
+            (Ask::Submit { form, fields: fields(&modal.data.components) }, "form".to_owned())
+        }
+        // Whatever is invented next gets the answer to a button that no longer works.
+        _ => (Ask::Press(String::new()), "unknown".to_owned()),
+    };
+    let operation = format!("discord:{}", interaction.id());
+    let request = Request { locale: person.locale, asker: person.asker, operation, ask };
+    shown(service, service.handle(&request).await, asked)
 }
 
 /// What to say to an interaction that could not be read, under the id that the log has it by.
 #[must_use]
-pub fn unreadable(service: &Service, locale: Locale, incident: &str) -> CreateInteractionResponse {
+pub fn unreadable(service: &Service, locale: Locale, incident: &str) -> Value {
     let voice = service.voice(locale);
-    respond(&Handled::first_page(fault(incident, &voice), locale), &voice)
+    sent(&respond(&Message::first_page(fault(incident, &voice), locale), &voice))
 }
 
-fn shown(service: &Service, handled: &Handled, asked: String) -> Response {
-    let body = respond(handled, &service.voice(handled.locale));
-    Response { body, asked, outcome: handled.reply.outcome }
+/// A value of serenity's as JSON; its builders always have a JSON form.
+fn sent(response: &CreateInteractionResponse) -> Value {
+    serde_json::to_value(response).unwrap_or_default()
+}
+
+fn shown(service: &Service, handled: Handled, asked: String) -> Response {
+    let message = match handled {
+        Handled::Form(form) => {
+            let (body, outcome) = (sent(&modal(&form)), Outcome::Answered);
+            return Response { body, file: None, asked, outcome, notice: None };
+        }
+        Handled::Message(message) => *message,
+    };
+    let voice = service.voice(message.locale);
+    let mut body = sent(&respond(&message, &voice));
+    let Message { reply, notice, .. } = message;
+    if let Some(file) = &reply.file {
+        body["data"]["attachments"] =
+            json!([{"id": 0, "filename": file.name, "description": file.description}]);
+    }
+    let notice = notice.map(|Notice { user, reply }| (user, direct(&reply)));
+    Response { body, file: reply.file, asked, outcome: reply.outcome, notice }
+}
+
+/// The name of a command with that of its subcommand, for the log.
+fn asked_by(command: &CommandInteraction) -> String {
+    match call(&command.data).and_then(|call| call.chore) {
+        Some(chore) => format!("{} {}", command.data.name, chore.slug()),
+        None => command.data.name.clone(),
+    }
 }
 
 /// What a slash command asks. A command that we do not have (an old registration) goes the way of
 /// text, where it is refused in words.
-fn ask(command: &CommandInteraction) -> Ask {
-    match Command::from_slug(&command.data.name) {
-        Some(name) => Ask::Call(call(name, &command.data.options)),
-        None => Ask::Text(format!("/{}", command.data.name)),
-    }
-}
-
-fn call(command: Command, options: &[CommandDataOption]) -> Call {
-    options.iter().fold(Call::new(command), |call, option| {
-        let (CommandDataOptionValue::String(value)
-        | CommandDataOptionValue::Autocomplete { value, .. }) = &option.value
-        else {
-            return call;
-        };
-        match OptionName::from_slug(&option.name) {
-            Some(name) => call.with(name, value),
-            None => call,
+async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, rest: &Rest) -> Ask {
+    let Some(call) = call(&command.data) else {
+        return Ask::Text(format!("/{}", command.data.name));
+    };
+    let Some(attachment) = attachment(&command.data) else { return Ask::Call(call) };
+    let content = if service.admits_files(asker) {
+        let fetched = rest.fetch(&attachment.url, crate::fact::exchange::FILE_LIMIT).await;
+        if let Err(error) = &fetched {
+            tracing::warn!(interaction = command.id.get(), %error, "a file could not be fetched");
         }
-    })
+        fetched.ok()
+    } else {
+        None
+    };
+    Ask::File { call, content }
 }
 
-fn complete(service: &Service, command: &CommandInteraction) -> Response {
-    let locale = Locale::from_tag(&command.locale);
+async fn complete(
+    service: &Service,
+    asker: &Asker,
+    locale: Locale,
+    command: &CommandInteraction,
+) -> Response {
     let focused = command.data.autocomplete().and_then(|one| OptionName::from_slug(one.name));
-    let suggestions = match (Command::from_slug(&command.data.name), focused) {
-        (Some(name), Some(option)) => {
-            service.complete(locale, &call(name, &command.data.options), option)
-        }
+    let suggestions = match (call(&command.data), focused) {
+        (Some(call), Some(option)) => service.complete(locale, asker, &call, option).await,
         _ => Vec::new(),
     };
     let choices = suggestions.into_iter().map(|suggestion| {
@@ -107,8 +149,24 @@ fn complete(service: &Service, command: &CommandInteraction) -> Response {
     });
     let body = CreateAutocompleteResponse::new().set_choices(choices.collect());
     Response {
-        body: CreateInteractionResponse::Autocomplete(body),
+        body: sent(&CreateInteractionResponse::Autocomplete(body)),
+        file: None,
         asked: "completion".to_owned(),
         outcome: Outcome::Answered,
+        notice: None,
+    }
+}
+
+/// Whether a command by that name is one of those whose late answers only the asker sees.
+#[must_use]
+pub fn is_discreet(interaction: &Interaction) -> bool {
+    match interaction {
+        Interaction::Command(command) => {
+            matches!(
+                Command::from_slug(&command.data.name),
+                Some(Command::Facts | Command::Suggest)
+            )
+        }
+        _ => true,
     }
 }

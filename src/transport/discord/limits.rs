@@ -20,6 +20,20 @@ pub const BUTTON_LABEL: usize = 80;
 pub const CHOICE: usize = 100;
 /// The description of a command or an option, in characters.
 pub const DESCRIPTION: usize = 100;
+/// The title of a form, in characters.
+pub const FORM_TITLE: usize = 45;
+/// The label of a field of a form, in characters.
+pub const FORM_LABEL: usize = 45;
+/// The example in a field of a form, in characters.
+pub const FORM_PLACEHOLDER: usize = 100;
+/// What goes into a field of a form, in characters.
+pub const FORM_VALUE: usize = 4000;
+/// The description of a file, in characters.
+pub const FILE_DESCRIPTION: usize = 1024;
+/// The buttons in a row.
+pub const BUTTONS: usize = 5;
+/// The rows of components in a message.
+pub const ROWS: usize = 5;
 
 /// How long an interaction waits for its first response.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding>

@@ -1,7 +1,7 @@
 //! Plain text made safe for Discord's Markdown, and rows laid out in it.
 
 use crate::fact::is_hidden;
-use crate::reply::{Item, Punctuation, Row, marks_text};
+use crate::reply::{Author, Item, Punctuation, Row, marks_text};
 
 /// What starts or ends mark-up in Discord's dialect.
 /// <https://support.discord.com/hc/en-us/articles/210298617>
@@ -43,6 +43,14 @@ pub fn line(row: &Row, punctuation: &Punctuation) -> String {
         Row::Group(name) => format!("**{}**", escape(name)),
         Row::Remark(text) => escape(text),
         Row::Item(one) => item(one, punctuation),
+        Row::Signed { lead, author, trail } => {
+            let who = match author {
+                // Shown as a name; it pings nobody, because no message allows any mention.
+                Author::User(_) => author.mention(),
+                Author::Other(name) => escape(name),
+            };
+            [escape(lead), who, escape(trail)].join(" · ")
+        }
     }
 }
 

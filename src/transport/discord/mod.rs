@@ -1,5 +1,7 @@
 //! Discord: its types and ours, its limits, and the way to it.
 
+mod asking;
+mod form;
 mod interaction;
 pub mod limits;
 mod markup;
@@ -9,7 +11,7 @@ mod registration;
 mod rest;
 mod schema;
 
-pub use interaction::{Response, answer, unreadable};
+pub use interaction::{Response, answer, is_discreet, unreadable};
 pub use page::pages;
 pub use registration::{Registration, register};
 pub use rest::{Rest, RestError};

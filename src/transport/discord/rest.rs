@@ -7,10 +7,13 @@
 use std::time::{Duration, Instant};
 
 use reqwest::header::{AUTHORIZATION, RETRY_AFTER};
+use reqwest::multipart::{Form, Part};
 use reqwest::{Method, Response, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
+
+use crate::reply::File;
 
 /// The version of the API, as part of every path.
 const VERSION: &str = "/api/v10";
@@ -22,6 +25,13 @@ const FIRST_WAIT: Duration = Duration::from_millis(100);
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// How long something that is in no hurry is tried.
 const PATIENCE: Duration = Duration::from_secs(180);
+/// How long a response that was put off may take: the token of an interaction lives longer.
+const COMPLETION: Duration = Duration::from_secs(60);
+/// How long a file may take.
+const DOWNLOAD: Duration = Duration::from_secs(20);
+/// Where Discord keeps the files that people hand in.
+/// <https://discord.com/developers/docs/reference#signed-attachment-cdn-urls>
+const FILE_HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
 /// Discord's code for an interaction that was answered already: a retry after a lost response.
 const ALREADY_ANSWERED: u64 = 40060;
 
@@ -133,15 +143,77 @@ impl Rest {
         &self,
         interaction: u64,
         token: &str,
-        body: &impl Serialize,
+        body: &Value,
+        file: Option<&File>,
         deadline: Instant,
     ) -> Result<(), RestError> {
         let url = format!("{}{VERSION}/interactions/{interaction}/{token}/callback", self.base);
-        let request = || self.client.post(&url).json(body);
+        let request = || with_body(self.client.post(&url), body, file);
         match send(request, deadline, LONGEST_WAIT).await {
             Err(RestError::Refused { code: ALREADY_ANSWERED, .. }) => Ok(()),
             sent => sent.map(drop),
         }
+    }
+
+    /// Completes a response that was put off. Carries no token of the bot either.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through in time.
+    pub async fn complete(
+        &self,
+        application: u64,
+        token: &str,
+        message: &Value,
+        file: Option<&File>,
+    ) -> Result<(), RestError> {
+        let path = format!("webhooks/{application}/{token}/messages/@original");
+        let url = format!("{}{VERSION}/{path}", self.base);
+        let request = || with_body(self.client.patch(&url), message, file);
+        send(request, Instant::now() + COMPLETION, LONGEST_WAIT).await.map(drop)
+    }
+
+    /// Sends somebody a direct message. Many do not take any, which is their right.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through, or is not taken.
+    pub async fn tell(&self, user: &str, message: &Value) -> Result<(), RestError> {
+        let recipient = serde_json::json!({ "recipient_id": user });
+        let opened = self.unhurried(Method::POST, "/users/@me/channels", Some(&recipient)).await?;
+        let channel = json(opened).await?;
+        let id = channel.get("id").and_then(Value::as_str).unwrap_or_default();
+        let path = format!("/channels/{id}/messages");
+        self.unhurried(Method::POST, &path, Some(message)).await.map(drop)
+    }
+
+    /// Fetches a file that somebody handed in, as far as `limit` bytes and one more, so that too
+    /// large a one is noticed. Only from Discord's own addresses.
+    ///
+    /// # Errors
+    ///
+    /// When the address is none of Discord's, or the file cannot be had in time.
+    pub async fn fetch(&self, url: &str, limit: usize) -> Result<Vec<u8>, RestError> {
+        let address = reqwest::Url::parse(url).map_err(|_| RestError::Address(String::new()))?;
+        let is_own =
+            reqwest::Url::parse(&self.base).is_ok_and(|own| own.origin() == address.origin());
+        let is_discords = address.scheme() == "https"
+            && address.host_str().is_some_and(|host| FILE_HOSTS.contains(&host));
+        if !is_own && !is_discords {
+            return Err(RestError::Address("a file elsewhere".to_owned()));
+        }
+        let request = || self.client.get(address.clone()).timeout(DOWNLOAD);
+        let mut response = send(request, Instant::now() + DOWNLOAD, LONGEST_WAIT).await?;
+        let mut content = Vec::new();
+        let broken = |error: reqwest::Error| RestError::Connection(cause(&error));
+        while let Some(chunk) = response.chunk().await.map_err(broken)? {
+            let room = (limit + 1).saturating_sub(content.len());
+            content.extend_from_slice(&chunk[..chunk.len().min(room)]);
+            if content.len() > limit {
+                break;
+            }
+        }
+        Ok(content)
     }
 
     async fn unhurried<B: Serialize + ?Sized>(
@@ -164,6 +236,20 @@ impl Rest {
         };
         send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await
     }
+}
+
+/// A request with its body: JSON, or with a file in several parts.
+/// <https://discord.com/developers/docs/reference#uploading-files>
+fn with_body(
+    request: reqwest::RequestBuilder,
+    body: &Value,
+    file: Option<&File>,
+) -> reqwest::RequestBuilder {
+    let Some(file) = file else { return request.json(body) };
+    let content = Part::bytes(file.content.clone()).file_name(file.name.clone());
+    let json = Part::text(body.to_string()).mime_str("application/json");
+    let json = json.unwrap_or_else(|_| Part::text(body.to_string()));
+    request.multipart(Form::new().part("payload_json", json).part("files[0]", content))
 }
 
 async fn json(response: Response) -> Result<Value, RestError> {

@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
+use serenity::model::permissions::Permissions;
 
-use crate::command::{COMMANDS, CommandSpec, OptionKind, OptionSpec, SUBJECT_LIMIT};
+use crate::command::{
+    Access, COMMANDS, Chore, Command, CommandSpec, OptionKind, OptionSpec, SUBJECT_LIMIT,
+};
 use crate::fact::{Locale, Vocabulary};
 use crate::reply::{Voice, Words};
 
@@ -14,7 +17,7 @@ use super::limits::{CHOICE, DESCRIPTION, shorten};
 /// Every command, with descriptions in every language. Names stay the same in all of them.
 #[must_use]
 pub fn commands(words: &Words) -> Vec<CreateCommand> {
-    COMMANDS.iter().map(|spec| command(words, spec)).collect()
+    Command::ALL.iter().map(|name| command(words, *name)).collect()
 }
 
 /// The languages other than English, which is Discord's default.
@@ -23,37 +26,67 @@ fn localised(words: &Words) -> impl Iterator<Item = (&'static str, Voice<'_>)> {
     others.map(|locale| (locale.slug(), words.voice(*locale)))
 }
 
-fn command(words: &Words, spec: &CommandSpec) -> CreateCommand {
+fn command(words: &Words, name: Command) -> CreateCommand {
     let english = words.voice(Locale::English);
-    let mut command = CreateCommand::new(spec.command.slug())
-        .description(shorten(&english.term(spec.command), DESCRIPTION))
-        .contexts(vec![
-            InteractionContext::Guild,
-            InteractionContext::BotDm,
-            InteractionContext::PrivateChannel,
-        ])
-        .integration_types(vec![InstallationContext::Guild, InstallationContext::User]);
+    let mut command =
+        CreateCommand::new(name.slug()).description(shorten(&english.term(name), DESCRIPTION));
     for (tag, voice) in localised(words) {
-        let description = shorten(&voice.term(spec.command), DESCRIPTION);
+        let description = shorten(&voice.term(name), DESCRIPTION);
         command = command.description_localized(tag, description);
     }
-    let options = spec.options.iter().map(|spec| option(words, spec)).collect();
-    command.set_options(options)
+    command = match name.spec().access {
+        Access::Readers | Access::Members => command
+            .contexts(vec![
+                InteractionContext::Guild,
+                InteractionContext::BotDm,
+                InteractionContext::PrivateChannel,
+            ])
+            .integration_types(vec![InstallationContext::Guild, InstallationContext::User]),
+        // Discord hides it from others; that they may not use it is checked at each write.
+        Access::Managers => command
+            .contexts(vec![InteractionContext::Guild])
+            .integration_types(vec![InstallationContext::Guild])
+            .default_member_permissions(Permissions::MANAGE_GUILD),
+    };
+    let rows = COMMANDS.iter().filter(|spec| spec.command == name);
+    let options = rows.flat_map(|spec| match spec.chore {
+        Some(chore) => vec![subcommand(words, chore)],
+        None => options(words, spec),
+    });
+    command.set_options(options.collect())
+}
+
+fn options(words: &Words, spec: &CommandSpec) -> Vec<CreateCommandOption> {
+    spec.options.iter().map(|spec| option(words, spec)).collect()
+}
+
+fn subcommand(words: &Words, chore: Chore) -> CreateCommandOption {
+    let english = words.voice(Locale::English);
+    let description = shorten(&english.term(chore), DESCRIPTION);
+    let mut subcommand =
+        CreateCommandOption::new(CommandOptionType::SubCommand, chore.slug(), description);
+    for (tag, voice) in localised(words) {
+        let description = shorten(&voice.term(chore), DESCRIPTION);
+        subcommand = subcommand.description_localized(tag, description);
+    }
+    options(words, chore.spec()).into_iter().fold(subcommand, CreateCommandOption::add_sub_option)
 }
 
 fn option(words: &Words, spec: &OptionSpec) -> CreateCommandOption {
     let english = words.voice(Locale::English);
     let description = shorten(&english.term(spec.name), DESCRIPTION);
-    let mut option =
-        CreateCommandOption::new(CommandOptionType::String, spec.name.slug(), description)
-            .required(spec.required);
+    let mut option = CreateCommandOption::new(kind(spec.kind), spec.name.slug(), description)
+        .required(spec.required);
     for (tag, voice) in localised(words) {
         option = option.description_localized(tag, shorten(&voice.term(spec.name), DESCRIPTION));
     }
     match spec.kind {
-        OptionKind::Subject => {
+        OptionKind::Subject | OptionKind::Identifier => {
             option.set_autocomplete(true).min_length(1).max_length(SUBJECT_LIMIT)
         }
+        OptionKind::Text { limit } => option.min_length(1).max_length(limit),
+        OptionKind::Number => option.min_int_value(1),
+        OptionKind::File => option,
         OptionKind::Choice { set, slugs } => slugs().into_iter().fold(option, |option, slug| {
             let key = format!("{set}-{slug}");
             let names: HashMap<&str, String> = localised(words)
@@ -62,5 +95,13 @@ fn option(words: &Words, spec: &OptionSpec) -> CreateCommandOption {
             let name = shorten(&english.say(&key), CHOICE);
             option.add_string_choice_localized(name, slug, names)
         }),
+    }
+}
+
+fn kind(kind: OptionKind) -> CommandOptionType {
+    match kind {
+        OptionKind::Number => CommandOptionType::Integer,
+        OptionKind::File => CommandOptionType::Attachment,
+        _ => CommandOptionType::String,
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use serde_json::Value;
 use serenity::futures::StreamExt;
@@ -16,7 +17,7 @@ use tokio_util::task::TaskTracker;
 
 use super::handler::Handler;
 use crate::config::DiscordSettings;
-use crate::service::Service;
+use crate::service::{Service, incident};
 use crate::transport::discord::{Rest, RestError};
 
 /// How long answers in flight may take once we are told to end: an interaction's three seconds.
@@ -58,6 +59,7 @@ pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(
         () = ending.told() => return Ok(()),
     };
     let in_flight = TaskTracker::new();
+    let retiring = tokio::spawn(retire(Arc::clone(&service)));
     let handler = Handler::new(service, Arc::clone(&rest), in_flight.clone());
     // The shard manager is built here rather than by serenity's client, because that one falls
     // back to Discord's own address when the configured one does not answer.
@@ -89,6 +91,7 @@ pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(
         () = ending.told() => Ok(()),
     };
     tracing::info!("ending; finishing what is in flight");
+    retiring.abort();
     in_flight.close();
     let answers = tokio::time::timeout(LAST_ANSWERS, in_flight.wait());
     let ((), answered) = tokio::join!(manager.shutdown_all(), answers);
@@ -96,6 +99,17 @@ pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(
         tracing::warn!("some answers did not get through before the end");
     }
     outcome
+}
+
+/// Erases the notes of servers that the bot left long ago, day after day.
+async fn retire(service: Arc<Service>) {
+    let mut days = tokio::time::interval(Duration::from_secs(24 * 60 * 60));
+    loop {
+        days.tick().await;
+        if let Err(error) = service.retire(Timestamp::now()).await {
+            tracing::error!(incident = %incident(), %error, "old notes are not erased");
+        }
+    }
 }
 
 /// Where to connect to, and how often.

@@ -1,25 +1,40 @@
 //! What to do with what comes over the gateway.
 
+use std::collections::BTreeSet;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-use serde_json::Value;
+use jiff::Timestamp;
+use serde_json::{Value, json};
 use serenity::async_trait;
 use serenity::client::{Context, RawEventHandler};
 use serenity::model::application::Interaction;
 use serenity::model::event::{Event, UnknownEvent};
+use serenity::model::gateway::Ready;
 use tokio_util::task::TaskTracker;
 
 use super::seen::Seen;
-use crate::fact::Locale;
+use crate::fact::{Locale, ServerId};
+use crate::reply::File;
 use crate::service::{Service, incident};
 use crate::transport::discord::limits::FIRST_RESPONSE;
-use crate::transport::discord::{Registration, Rest, answer, commands, register, unreadable};
+use crate::transport::discord::{
+    Registration, Response, Rest, answer, commands, is_discreet, register, unreadable,
+};
 
 /// What the way to Discord and back may take of an interaction's three seconds.
 const TRAVEL: Duration = Duration::from_millis(200);
+
+/// How long an answer is waited for before Discord is told that it comes later.
+const PATIENCE: Duration = Duration::from_millis(1500);
+/// The type of a response that says so.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
+const DEFERRED: u64 = 5;
+/// The flag of a message that only the asker sees.
+/// <https://discord.com/developers/docs/resources/message#message-object-message-flags>
+const EPHEMERAL: u64 = 1 << 6;
 
 /// Answers interactions, and registers the commands once Discord has said who we are.
 pub(super) struct Handler {
@@ -44,12 +59,51 @@ impl Handler {
             return;
         }
         let begun = Instant::now();
-        let response = answer(&self.service, interaction);
+        let mut work = pin!(answer(&self.service, interaction, &self.rest));
+        let in_time = tokio::time::timeout(PATIENCE, &mut work).await;
+        let (response, sent) = match in_time {
+            Ok(response) => {
+                let (body, file) = (&response.body, response.file.as_ref());
+                let sent = self.send(id, interaction.token(), body, file, deadline).await;
+                (response, sent)
+            }
+            // Choices that come late help nobody any more.
+            Err(_) if matches!(interaction, Interaction::Autocomplete(_)) => return,
+            Err(_) => {
+                let flags = if is_discreet(interaction) { EPHEMERAL } else { 0 };
+                let later = json!({"type": DEFERRED, "data": {"flags": flags}});
+                self.send(id, interaction.token(), &later, None, deadline).await;
+                let response = work.await;
+                let sent = self.complete(interaction, &response).await;
+                (response, sent)
+            }
+        };
         let micros = begun.elapsed().as_micros();
-        if self.send(id, interaction.token(), &response.body, deadline).await {
+        if sent {
             let (asked, outcome) = (response.asked, response.outcome);
             tracing::info!(interaction = id, %asked, ?outcome, micros, "answered");
         }
+        if let Some((user, message)) = response.notice
+            && let Err(error) = self.rest.tell(&user, &message).await
+        {
+            tracing::info!(interaction = id, %error, "somebody takes no direct messages");
+        }
+    }
+
+    /// Completes a response that was put off. A form can no longer be shown then.
+    async fn complete(&self, interaction: &Interaction, response: &Response) -> bool {
+        let id = interaction.id().get();
+        let incident = incident();
+        let late = || unreadable(&self.service, Locale::English, &incident);
+        let body = if response.is_form() { late() } else { response.body.clone() };
+        let message = body.get("data").cloned().unwrap_or_default();
+        let application = interaction.application_id().get();
+        let file = response.file.as_ref();
+        let sent = self.rest.complete(application, interaction.token(), &message, file).await;
+        if let Err(error) = &sent {
+            tracing::error!(interaction = id, %incident, %error, "not answered");
+        }
+        sent.is_ok()
     }
 
     /// An interaction that serenity cannot read is still a person waiting: say so, and log it
@@ -67,15 +121,37 @@ impl Handler {
         let incident = incident();
         tracing::error!(interaction = id, %incident, "an interaction that cannot be read");
         let locale = Locale::from_tag(text("locale").unwrap_or_default());
-        self.send(id, token, &unreadable(&self.service, locale, &incident), deadline).await;
+        let body = unreadable(&self.service, locale, &incident);
+        self.send(id, token, &body, None, deadline).await;
     }
 
-    async fn send(&self, id: u64, token: &str, body: &impl Serialize, deadline: Instant) -> bool {
-        let sent = self.rest.respond(id, token, body, deadline).await;
+    async fn send(
+        &self,
+        id: u64,
+        token: &str,
+        body: &Value,
+        file: Option<&File>,
+        deadline: Instant,
+    ) -> bool {
+        let sent = self.rest.respond(id, token, body, file, deadline).await;
         if let Err(error) = &sent {
             tracing::error!(interaction = id, incident = %incident(), %error, "not answered");
         }
         sent.is_ok()
+    }
+
+    /// Takes note of the servers that this shard is on, and of those that it no longer is on.
+    async fn note_presence(&self, ready: &Ready) {
+        let present: BTreeSet<_> =
+            ready.guilds.iter().map(|guild| ServerId::new(guild.id.get())).collect();
+        let (number, total) =
+            ready.shard.map_or((0, 1), |shard| (u64::from(shard.id.0), u64::from(shard.total)));
+        // <https://discord.com/developers/docs/events/gateway#sharding>
+        let covers = |server: ServerId| (server.get() >> 22) % total.max(1) == number;
+        let noted = self.service.note_presence(&present, covers, Timestamp::now()).await;
+        if let Err(error) = noted {
+            tracing::error!(incident = %incident(), %error, "who left is not noted");
+        }
     }
 
     async fn register(&self, application: u64) {
@@ -100,6 +176,7 @@ impl RawEventHandler for Handler {
             Event::InteractionCreate(event) => self.interact(&event.interaction, deadline).await,
             Event::Ready(event) => {
                 tracing::info!(servers = event.ready.guilds.len(), "connected");
+                self.note_presence(&event.ready).await;
                 if !self.registered.swap(true, Ordering::Relaxed) {
                     self.register(event.ready.application.id.get()).await;
                 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser};
 
-use crate::command::{COMMANDS, OptionKind, usages, values};
+use crate::command::{OptionKind, questions, usages, values};
 use crate::fact::{Locale, Vocabulary};
 
 /// Answers questions about open and closed AI models from sourced, dated facts.
@@ -27,10 +27,10 @@ pub struct Arguments {
 #[derive(Debug, clap::Subcommand)]
 pub enum Subcommand {
     /// Answer one question and end: 0 answered, 1 not answered, 2 wrong usage
-    #[command(after_help = questions())]
+    #[command(after_help = questions_help())]
     Ask(AskArguments),
     /// Keep answering questions, one a line
-    #[command(after_help = questions())]
+    #[command(after_help = questions_help())]
     Repl {
         /// The language of the answers: en or zh-CN [default: the shell's]
         #[arg(long, value_parser = locale)]
@@ -77,12 +77,12 @@ fn locale(tag: &str) -> Result<Locale, String> {
 }
 
 /// The questions that can be asked, out of the table of commands.
-fn questions() -> String {
+fn questions_help() -> String {
     let mut text = String::from("Questions:\n");
     for (usage, example) in usages() {
         let _ = writeln!(text, "  {usage}\n      for example: lanekeeper ask \"/{example}\"");
     }
-    for spec in COMMANDS {
+    for spec in questions() {
         for option in spec.options {
             if let OptionKind::Choice { .. } = option.kind {
                 let values = values(option.name).join(", ");
@@ -105,8 +105,8 @@ mod tests {
 
     #[test]
     fn help_lists_every_question() {
-        let help = questions();
-        for spec in COMMANDS {
+        let help = questions_help();
+        for spec in questions() {
             assert!(help.contains(&spec.usage()), "{help}");
         }
         assert!(help.contains("aspect: lane, flagship, licence"), "{help}");

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::fact::{Locale, Vocabulary};
 use crate::reply::{Outcome, Reply};
-use crate::service::{Ask, Request, Service};
+use crate::service::{Ask, Handled, Request, Service};
 
 use super::{Canvas, render};
 
@@ -24,15 +24,18 @@ struct Json<'reply> {
 /// # Errors
 ///
 /// When standard output does not take the answer.
-pub fn ask(
+pub async fn ask(
     service: &Service,
     question: &str,
     locale: Locale,
     json: bool,
     canvas: Canvas,
 ) -> io::Result<bool> {
-    let request = Request { locale, ask: Ask::Text(question.to_owned()) };
-    let handled = service.handle(&request);
+    let request = Request::anonymous(locale, Ask::Text(question.to_owned()));
+    let Handled::Message(handled) = service.handle(&request).await else {
+        // Only Discord has forms, and no question opens one.
+        return Ok(false);
+    };
     let mut output = io::stdout().lock();
     if json {
         let answer = Json { question, locale: locale.slug(), reply: &handled.reply };

@@ -89,6 +89,9 @@ fn row_lines(row: &Row, punctuation: &Punctuation, canvas: Canvas) -> Vec<String
     match row {
         Row::Group(name) => canvas.wrap(name, "  ", "  "),
         Row::Remark(text) => canvas.wrap(text, "  ", "  "),
+        Row::Signed { lead, author, trail } => {
+            canvas.wrap(&format!("{lead} · {} · {trail}", author.mention()), "  ", "  ")
+        }
         Row::Item(item) => {
             let (first, rest) =
                 if item.nested { ("      > ", "        ") } else { ("    - ", "      ") };

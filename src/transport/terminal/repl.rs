@@ -18,7 +18,7 @@ const ENDINGS: [&str; 4] = ["exit", "quit", ":q", "退出"];
 /// # Errors
 ///
 /// When the terminal cannot be read or written.
-pub fn repl(service: &Service, locale: Locale, canvas: Canvas) -> io::Result<()> {
+pub async fn repl(service: &Service, locale: Locale, canvas: Canvas) -> io::Result<()> {
     let mut editor = DefaultEditor::new().map_err(io::Error::other)?;
     let prompt = service.voice(locale).say("repl-prompt");
     loop {
@@ -28,7 +28,7 @@ pub fn repl(service: &Service, locale: Locale, canvas: Canvas) -> io::Result<()>
             Ok(line) => {
                 // History is a convenience; a line that does not go into it is no loss.
                 let _ = editor.add_history_entry(&line);
-                ask(service, &line, locale, false, canvas)?;
+                ask(service, &line, locale, false, canvas).await?;
             }
             Err(ReadlineError::Eof | ReadlineError::Interrupted) => return Ok(()),
             Err(error) => return Err(io::Error::other(error)),
