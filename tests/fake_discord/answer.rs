@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::body::File;
+
 /// The flag of a message that only the asker sees.
 const EPHEMERAL: u64 = 1 << 6;
 /// Component types.
@@ -19,10 +21,11 @@ pub struct Answer {
     pub kind: u64,
     /// The callback's data, as it came.
     pub data: Value,
-    /// The message in the channel after the answer.
+    /// The message in the channel after the answer; null where the answer is none.
     pub message: Value,
     /// From the delivery of the question to the callback.
     pub latency: Duration,
+    pub(super) files: Vec<File>,
 }
 
 impl Answer {
@@ -47,6 +50,11 @@ impl Answer {
     /// Whether only the asker sees it.
     pub fn is_ephemeral(&self) -> bool {
         self.message["flags"].as_u64().unwrap_or_default() & EPHEMERAL != 0
+    }
+
+    /// The files that came with it.
+    pub fn files(&self) -> &[File] {
+        &self.files
     }
 
     /// The labels of the buttons, in order; those that cannot be pressed are left out.

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{APPLICATION, limits, rest::Reply, schema, second_reader, world};
+use super::{APPLICATION, body::Body, limits, rest::Reply, schema, second_reader, world};
 use world::{Hub, World};
 
 /// Answers a request about all commands, or about the one with an id.
-pub fn answer(hub: &Hub, method: &str, id: Option<&str>, localised: bool, body: &[u8]) -> Reply {
+pub fn answer(hub: &Hub, method: &str, id: Option<&str>, localised: bool, body: &Body) -> Reply {
     match (method, id) {
         ("GET", None) => {
             let kept = hub.look(|world| world.registry.clone());
@@ -41,8 +41,8 @@ fn position(world: &World, id: &str) -> Option<usize> {
     world.registry.iter().position(|command| command["id"] == id)
 }
 
-fn replace_all(hub: &Hub, body: &[u8]) -> Reply {
-    let Ok(Value::Array(commands)) = serde_json::from_slice(body) else {
+fn replace_all(hub: &Hub, body: &Body) -> Reply {
+    let Value::Array(commands) = body.json() else {
         return refuse(hub, vec!["a bulk overwrite must be a JSON array".to_owned()]);
     };
     let mut problems: Vec<String> = commands.iter().flat_map(check).collect();
@@ -58,8 +58,8 @@ fn replace_all(hub: &Hub, body: &[u8]) -> Reply {
 }
 
 /// Creates a command, or changes the one with this id.
-fn put_one(hub: &Hub, id: Option<&str>, body: &[u8]) -> Reply {
-    let Ok(Value::Object(change)) = serde_json::from_slice(body) else {
+fn put_one(hub: &Hub, id: Option<&str>, body: &Body) -> Reply {
+    let Value::Object(change) = body.json() else {
         return refuse(hub, vec!["a command must be a JSON object".to_owned()]);
     };
     let existing =

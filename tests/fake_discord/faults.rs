@@ -19,6 +19,12 @@ pub enum Route {
     Registration,
     /// `POST /interactions/{id}/{token}/callback`.
     Callbacks,
+    /// Everything under an interaction's token: edits of the first answer, follow-ups.
+    Webhooks,
+    /// Opening a channel of direct messages, and sending there.
+    DirectMessages,
+    /// `GET /attachments/…`: the files that people send.
+    Attachments,
 }
 
 /// What goes wrong with a request.
@@ -26,10 +32,12 @@ pub enum Route {
 pub enum Fault {
     /// 429; how long to wait is said in the header and in the body, or nowhere.
     TooMany(Option<Duration>),
-    /// A 5xx of this number.
+    /// An error of this number.
     Broken(u16),
     /// The answer takes that long, and then is the usual one.
     Hang(Duration),
+    /// A file has this many bytes more than was announced (at least); nothing to other requests.
+    Overflows(usize),
 }
 
 /// Faults that wait for their request, in order.
@@ -52,9 +60,12 @@ impl Fault {
                 tokio::time::sleep(time).await;
                 None
             }
+            Self::Overflows(_) => None,
             Self::Broken(status) => {
                 let status = StatusCode::from_u16(status).expect("a fault has a valid status");
-                Some((status, r#"{"message": "Internal Server Error", "code": 0}"#).into_response())
+                let message = status.canonical_reason().unwrap_or("Internal Server Error");
+                let body = json!({"message": message, "code": 0});
+                Some((status, axum::Json(body)).into_response())
             }
             Self::TooMany(None) => {
                 Some((StatusCode::TOO_MANY_REQUESTS, "error code: 1015").into_response())
@@ -80,7 +91,7 @@ impl Fault {
     pub fn keeps_away(self) -> Option<Duration> {
         match self {
             Self::TooMany(wait) => wait,
-            Self::Broken(_) | Self::Hang(_) => None,
+            Self::Broken(_) | Self::Hang(_) | Self::Overflows(_) => None,
         }
     }
 }

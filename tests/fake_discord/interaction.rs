@@ -2,16 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{APPLICATION, person::Person, world::Asked};
+use super::{APPLICATION, direct, person::Person, servers, world::Asked};
 
-/// The one server of the fake.
-pub const GUILD: &str = "1251000000000000001";
-/// Its one channel.
-pub const CHANNEL: &str = "1251000000000000002";
-/// The channel of direct messages.
-const DIRECT_CHANNEL: &str = "1251000000000000003";
-/// What a usual member may do; a string, because it does not fit a JSON number.
-const MEMBER_PERMISSIONS: &str = "2248473465835073";
 const BOT_PERMISSIONS: &str = "2251799813685247";
 
 /// A user.
@@ -41,39 +33,48 @@ pub fn bot_user() -> Value {
     bot
 }
 
-/// A whole interaction of a kind, by a person, with its data.
-pub fn interaction(person: &Person, kind: u64, id: &str, token: &str, data: &Value) -> Value {
+/// The channel in which a person writes.
+pub fn channel(person: &Person) -> String {
+    if person.direct { direct::channel(&person.id) } else { servers::channel(&person.server) }
+}
+
+/// A whole interaction of a kind, by a person, still without its data. Where the server does not
+/// have the bot, the person has.
+pub fn interaction(person: &Person, kind: u64, id: &str, token: &str, has_bot: bool) -> Value {
     let mut whole = json!({
         "id": id,
         "application_id": APPLICATION,
         "type": kind,
         "version": 1,
         "token": token,
-        "data": data,
         "locale": person.locale,
         "entitlements": [],
         "entitlement_sku_ids": [],
         "app_permissions": BOT_PERMISSIONS,
         "attachment_size_limit": 10_485_760,
     });
-    let place = if person.direct { direct(person) } else { in_guild(person) };
+    let place = if person.direct { alone(person) } else { in_guild(person, has_bot) };
     let fields = whole.as_object_mut().expect("an interaction is an object");
     fields.extend(place.as_object().cloned().expect("a place is an object"));
     whole
 }
 
-fn in_guild(person: &Person) -> Value {
+fn in_guild(person: &Person, has_bot: bool) -> Value {
+    let (server, channel) = (&person.server, channel(person));
+    // A string, because it does not fit a JSON number.
+    let permissions = person.permissions.to_string();
+    let owners = if has_bot { json!({"0": server}) } else { json!({"1": person.id}) };
     json!({
         "context": 0,
-        "authorizing_integration_owners": {"0": GUILD},
-        "guild_id": GUILD,
-        "guild": {"id": GUILD, "locale": "en-US", "features": ["COMMUNITY", "NEWS"]},
+        "authorizing_integration_owners": owners,
+        "guild_id": server,
+        "guild": {"id": server, "locale": "en-US", "features": ["COMMUNITY", "NEWS"]},
         "guild_locale": "en-US",
-        "channel_id": CHANNEL,
+        "channel_id": channel,
         "channel": {
-            "id": CHANNEL,
+            "id": channel,
             "type": 0,
-            "guild_id": GUILD,
+            "guild_id": server,
             "name": "general",
             "topic": null,
             "nsfw": false,
@@ -82,7 +83,7 @@ fn in_guild(person: &Person) -> Value {
             "rate_limit_per_user": 0,
             "last_message_id": null,
             "flags": 0,
-            "permissions": MEMBER_PERMISSIONS,
+            "permissions": permissions,
         },
         "member": {
             "user": user(&person.name, &person.id),
@@ -90,7 +91,7 @@ fn in_guild(person: &Person) -> Value {
             "avatar": null,
             "banner": null,
             "roles": [],
-            "permissions": MEMBER_PERMISSIONS,
+            "permissions": permissions,
             "joined_at": "2024-06-16T08:00:00.000000+00:00",
             "premium_since": null,
             "communication_disabled_until": null,
@@ -103,13 +104,14 @@ fn in_guild(person: &Person) -> Value {
     })
 }
 
-fn direct(person: &Person) -> Value {
+fn alone(person: &Person) -> Value {
+    let channel = channel(person);
     json!({
         "context": 1,
         "authorizing_integration_owners": {"0": "0", "1": person.id},
-        "channel_id": DIRECT_CHANNEL,
+        "channel_id": channel,
         "channel": {
-            "id": DIRECT_CHANNEL,
+            "id": channel,
             "type": 1,
             "last_message_id": null,
             "flags": 0,
@@ -121,17 +123,25 @@ fn direct(person: &Person) -> Value {
 
 /// A message by the bot that answers an interaction, still without content.
 pub fn message(id: &str, asked: &Asked) -> Value {
-    let mut message = blank_message(id);
+    let mut message = blank_message(id, &asked.channel);
     message["type"] = json!(if asked.kind == 2 { 20 } else { 19 });
     message
 }
 
-/// A message by the bot, without content.
-pub fn blank_message(id: &str) -> Value {
+/// A message that the bot sends by itself, without content.
+pub fn direct_message(id: &str, channel: &str) -> Value {
+    let mut message = blank_message(id, channel);
+    let fields = message.as_object_mut().expect("a message is an object");
+    fields.retain(|key, _| key != "webhook_id" && key != "application_id");
+    message
+}
+
+/// A message by the bot that answers somebody, without content.
+pub fn blank_message(id: &str, channel: &str) -> Value {
     json!({
         "id": id,
         "type": 0,
-        "channel_id": CHANNEL,
+        "channel_id": channel,
         "application_id": APPLICATION,
         "webhook_id": APPLICATION,
         "author": bot_user(),

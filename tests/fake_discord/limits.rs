@@ -11,12 +11,13 @@ use serde_json::Value;
 const EMBEDS_TOTAL: usize = 6_000;
 /// A command with its options, choices and the longest localisation of each.
 const COMMAND_TOTAL: usize = 8_000;
-const CUSTOM_ID: usize = 100;
+/// The id of a component or a form.
+pub const CUSTOM_ID: usize = 100;
 const CHOICES: usize = 25;
 const CHOICE: usize = 100;
 const CHAT_COMMANDS: usize = 100;
-/// What the ids of this bot's components begin with.
-const ID_VERSION: &str = "v1:";
+/// What the ids of this bot's components and forms begin with.
+pub const ID_VERSION: &str = "v1:";
 /// The languages of Discord's clients.
 const LOCALES: &str = "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE \
                        vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko";
@@ -189,6 +190,10 @@ fn named(holder: &Value, problems: &mut Vec<String>) {
     let required = |option: &&Value| option["required"] == true;
     if options.iter().skip_while(required).any(|option| required(&option)) {
         problems.push("a required option comes after an optional one".to_owned());
+    }
+    let below = options.iter().filter(|one| one["type"] == 1 || one["type"] == 2).count();
+    if below > 0 && below < options.len() {
+        problems.push("a command with subcommands has options of its own".to_owned());
     }
     let names: HashSet<_> = options.iter().map(|option| &option["name"]).collect();
     if names.len() < options.len() {

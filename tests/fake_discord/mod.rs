@@ -17,10 +17,16 @@
 //! dropped.
 
 mod answer;
+mod asking;
+mod attachments;
+mod body;
 mod bot;
 mod callbacks;
 mod commands;
+mod delivery;
+mod direct;
 mod faults;
+mod forms;
 mod gateway;
 mod guards;
 mod interaction;
@@ -30,12 +36,16 @@ mod person;
 mod rest;
 mod schema;
 mod second_reader;
+mod servers;
 mod session;
+mod webhooks;
 mod world;
 
 pub use answer::{Answer, Choice};
 pub use bot::{Bot, ask_in_the_terminal, run_without_discord};
 pub use faults::{Fault, Route};
+pub use person::Person;
+pub use servers::{HOME, server_id};
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 
@@ -72,7 +82,7 @@ impl FakeDiscord {
 
     /// The address that a bot is given as `discord.api_url`.
     pub fn base(&self) -> String {
-        format!("http://{}", self.hub.address)
+        self.hub.base()
     }
 
     /// The commands as Discord keeps them now, with localisations.

@@ -4,20 +4,27 @@ use std::{sync::Arc, time::Instant};
 
 use axum::{
     Json, Router,
-    body::Bytes,
-    extract::State,
-    http::{HeaderMap, Method, StatusCode, Uri},
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode},
     response::{IntoResponse, Response},
     routing::get,
 };
 use serde_json::{Value, json};
 
-use super::{APPLICATION, Route, TOKEN, callbacks, commands, gateway, interaction, world};
-use world::{Hub, Request};
+use super::{
+    APPLICATION, Route, TOKEN, attachments, body::Body, callbacks, commands, direct, gateway,
+    interaction, webhooks, world,
+};
+use world::Hub;
 
 /// Everything the fake serves.
 pub fn router(hub: Arc<Hub>) -> Router {
-    Router::new().route("/", get(gateway::connect)).fallback(rest).with_state(hub)
+    Router::new()
+        .route("/", get(gateway::connect))
+        // Here the manners of the REST side do not apply.
+        .route("/attachments/{channel}/{id}/{name}", get(attachments::serve))
+        .fallback(rest)
+        .with_state(hub)
 }
 
 /// An answer of the REST side.
@@ -49,28 +56,23 @@ struct Call {
     path: String,
     localised: bool,
     authorised: bool,
-    body: Bytes,
+    body: Body,
 }
 
-async fn rest(
-    State(hub): State<Arc<Hub>>,
-    method: Method,
-    uri: Uri,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+async fn rest(State(hub): State<Arc<Hub>>, request: Request) -> Response {
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
     let query = uri.query().unwrap_or_default();
     let call = Call {
         path: uri.path().to_owned(),
         localised: query.split('&').any(|pair| pair == "with_localizations=true"),
         authorised: header(&headers, "authorization") == format!("Bot {TOKEN}"),
-        method,
-        body,
+        method: request.method().clone(),
+        body: Body::read(request).await,
     };
     check_manners(&hub, &call, &headers);
     let response = route(&hub, &call).await;
     hub.change(|world| {
-        world.requests.push(Request {
+        world.requests.push(world::Request {
             method: call.method.to_string(),
             path: call.path,
             status: response.status().as_u16(),
@@ -92,10 +94,8 @@ fn check_manners(hub: &Hub, call: &Call, headers: &HeaderMap) {
                 .complain(format!("{method} {path} has no User-Agent `DiscordBot (URL, version)`"));
         });
     }
-    if !call.body.is_empty() && !header(headers, "content-type").starts_with("application/json") {
-        hub.change(|world| {
-            world.complain(format!("{method} {path} has a body that does not say it is JSON"));
-        });
+    for problem in &call.body.problems {
+        hub.change(|world| world.complain(format!("{method} {path} has {problem}")));
     }
 }
 
@@ -132,10 +132,32 @@ async fn route(hub: &Hub, call: &Call) -> Response {
             callbacks::answer(hub, id, token, &call.body).into_response()
         }
         (method, ["webhooks", APPLICATION, token, "messages", "@original"]) => {
-            callbacks::original(hub, method, token, &call.body).into_response()
+            match fault(hub, Route::Webhooks, None).await {
+                Some(response) => response,
+                None => webhooks::original(hub, method, token, &call.body).into_response(),
+            }
         }
         ("POST", ["webhooks", APPLICATION, token]) => {
-            callbacks::follow_up(hub, token, &call.body).into_response()
+            match fault(hub, Route::Webhooks, None).await {
+                Some(response) => response,
+                None => webhooks::follow_up(hub, token, &call.body).into_response(),
+            }
+        }
+        ("POST", ["users", "@me", "channels"]) => {
+            match fault(hub, Route::DirectMessages, None).await {
+                Some(response) => response,
+                None => authorised(call, || direct::open(hub, &call.body)),
+            }
+        }
+        ("POST", ["channels", id, "messages"]) => {
+            if let Some(response) = fault(hub, Route::DirectMessages, None).await {
+                return response;
+            }
+            authorised(call, || {
+                // The bot has no business in any other channel.
+                let told = direct::tell(hub, id, &call.body);
+                told.unwrap_or_else(|| unexpected(hub, "POST", &call.path))
+            })
         }
         (method, _) => unexpected(hub, method, &call.path).into_response(),
     }

@@ -58,6 +58,16 @@ pub fn webhook_edit(message: &Value) -> Vec<String> {
     check("IncomingWebhookUpdateRequestPartial", message)
 }
 
+/// What it says against a message that the bot sends by itself.
+pub fn message(message: &Value) -> Vec<String> {
+    check("MessageCreateRequest", message)
+}
+
+/// What it says against the wish for a channel of direct messages.
+pub fn private_channel(wish: &Value) -> Vec<String> {
+    check("CreatePrivateChannelRequest", wish)
+}
+
 fn check(schema: &'static str, body: &Value) -> Vec<String> {
     let Some(validator) = validator(schema) else { return Vec::new() };
     let mut body = body.clone();

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use twilight_model::{
     application::command::{Command, CommandOption, CommandOptionChoice, CommandOptionChoiceValue},
-    channel::message::MessageFlags,
+    channel::message::{Component, MessageFlags},
     http::interaction::{InteractionResponse, InteractionResponseData},
 };
-use twilight_validate::{command as commands, message};
+use twilight_validate::{command as commands, component, message};
 
 /// What twilight says against a callback.
 pub fn callback(callback: &Value) -> Vec<String> {
@@ -18,13 +18,23 @@ pub fn callback(callback: &Value) -> Vec<String> {
             fill(field, "inline", false);
         }
     }
+    for (at, attachment) in list(&mut callback, "/data/attachments").enumerate() {
+        fill(attachment, "filename", "as the part says");
+        // An id is a number to one reader and a text to another; Discord takes both.
+        attachment["id"] = json!(at);
+    }
     if callback["data"].is_null() {
         callback.as_object_mut().map(|fields| fields.remove("data"));
     }
     match serde_json::from_value::<InteractionResponse>(callback) {
-        Ok(response) => response.data.map(|data| message(&data)).unwrap_or_default(),
+        Ok(response) => response.data.map(|data| data_of(&data)).unwrap_or_default(),
         Err(error) => vec![format!("twilight cannot read it: {error}")],
     }
+}
+
+/// What it says against a message that is no callback.
+pub fn message(message: &Value) -> Vec<String> {
+    callback(&json!({"type": 4, "data": message}))
 }
 
 /// The items of a list, if it is there.
@@ -38,7 +48,7 @@ fn fill(object: &mut Value, key: &str, default: impl Into<Value>) {
     }
 }
 
-fn message(data: &InteractionResponseData) -> Vec<String> {
+fn data_of(data: &InteractionResponseData) -> Vec<String> {
     let mut problems = Problems::default();
     let flags = data.flags.unwrap_or(MessageFlags::empty());
     if let Some(content) = &data.content {
@@ -48,14 +58,28 @@ fn message(data: &InteractionResponseData) -> Vec<String> {
         problems.note(message::embeds(embeds));
     }
     // A form has components of its own kind, with rules of their own.
-    if let (Some(components), None) = (&data.components, &data.title) {
-        let second_version = flags.contains(MessageFlags::IS_COMPONENTS_V2);
-        problems.note(message::components(components, second_version));
+    match (&data.components, &data.title) {
+        (Some(components), None) => {
+            let second_version = flags.contains(MessageFlags::IS_COMPONENTS_V2);
+            problems.note(message::components(components, second_version));
+        }
+        (Some(components), Some(_)) => inputs(components, &mut problems),
+        (None, _) => {}
     }
     for choice in data.choices.iter().flatten() {
         problems.note(commands::choice(choice));
     }
     problems.0
+}
+
+fn inputs(components: &[Component], problems: &mut Problems) {
+    for held in components {
+        match held {
+            Component::ActionRow(row) => inputs(&row.components, problems),
+            Component::TextInput(input) => problems.note(component::text_input(input, true)),
+            _ => {}
+        }
+    }
 }
 
 /// What twilight says against a command to register.

@@ -5,7 +5,7 @@ use std::{collections::HashMap, time::Duration};
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::{APPLICATION, TOKEN, interaction};
+use super::{APPLICATION, TOKEN, interaction, servers};
 
 /// Close codes.
 const AUTHENTICATION_FAILED: u16 = 4004;
@@ -24,6 +24,8 @@ pub struct Gateway {
     pub deaf: bool,
     /// How often heartbeats are wanted.
     pub interval: Duration,
+    /// The names of the servers that the bot is on.
+    pub servers: Vec<String>,
     sessions: HashMap<String, Session>,
     /// The session that events go to; none after it was declared invalid.
     pub current: Option<String>,
@@ -37,6 +39,7 @@ impl Default for Gateway {
             heartbeats: 0,
             deaf: false,
             interval: Duration::from_millis(41_250),
+            servers: vec![servers::HOME.to_owned()],
             sessions: HashMap::new(),
             current: None,
         }
@@ -47,6 +50,7 @@ impl Default for Gateway {
 #[derive(Default)]
 pub struct Session {
     sent: Vec<(usize, String)>,
+    intents: u64,
     line: Option<UnboundedSender<Order>>,
 }
 
@@ -81,6 +85,14 @@ impl Gateway {
     /// Sends an event to the current session; it is kept for a resume if the line is down.
     pub fn dispatch(&mut self, event: &str, data: &Value) {
         self.session().dispatch(event, data);
+    }
+
+    /// Sends an event about a server, if somebody is there who wants to hear of servers.
+    pub fn tells_of_server(&mut self, event: &str, data: &Value) {
+        let current = self.current.as_ref().and_then(|id| self.sessions.get_mut(id));
+        if let Some(session) = current.filter(|session| session.intents & GUILDS != 0) {
+            session.dispatch(event, data);
+        }
     }
 
     /// How many times somebody has identified.
@@ -147,15 +159,17 @@ impl Gateway {
     /// Begins a session.
     pub fn identify(&mut self, address: &str, line: &UnboundedSender<Order>, data: &Value) {
         let id = format!("session{}", self.identifies.len() + 1);
-        let mut session = Session { line: Some(line.clone()), ..Session::default() };
-        let guild = json!({"id": interaction::GUILD, "unavailable": true});
-        session.dispatch("READY", &ready(address, &id, &guild));
-        if data["intents"].as_u64().unwrap_or_default() & GUILDS != 0 {
-            session.dispatch("GUILD_CREATE", &server());
-        }
+        let intents = data["intents"].as_u64().unwrap_or_default();
+        let mut session = Session { line: Some(line.clone()), intents, ..Session::default() };
+        let listed = |name: &String| json!({"id": servers::server_id(name), "unavailable": true});
+        let listed: Vec<Value> = self.servers.iter().map(listed).collect();
+        session.dispatch("READY", &ready(address, &id, &listed));
         self.identifies.push(data.clone());
         self.sessions.insert(id.clone(), session);
         self.current = Some(id);
+        for name in self.servers.clone() {
+            self.tells_of_server("GUILD_CREATE", &servers::whole(&name));
+        }
     }
 }
 
@@ -164,11 +178,11 @@ fn token_fits(data: &Value) -> bool {
     token.strip_prefix("Bot ").unwrap_or(token) == TOKEN
 }
 
-fn ready(address: &str, session: &str, guild: &Value) -> Value {
+fn ready(address: &str, session: &str, servers: &[Value]) -> Value {
     json!({
         "v": 10,
         "user": interaction::bot_user(),
-        "guilds": [guild],
+        "guilds": servers,
         "session_id": session,
         "session_type": "normal",
         "resume_gateway_url": address,
@@ -181,24 +195,4 @@ fn ready(address: &str, session: &str, guild: &Value) -> Value {
         "auth": {},
         "_trace": [],
     })
-}
-
-fn server() -> Value {
-    let owner = "100000000000000001";
-    let mut server = json!({
-        "id": interaction::GUILD, "name": "Open and closed", "owner_id": owner, "icon": null,
-        "splash": null, "discovery_splash": null, "afk_channel_id": null, "afk_timeout": 300,
-        "verification_level": 1, "default_message_notifications": 1, "explicit_content_filter": 2,
-        "features": ["COMMUNITY", "NEWS"], "mfa_level": 0, "nsfw_level": 0, "premium_tier": 0,
-        "preferred_locale": "en-US", "premium_progress_bar_enabled": false, "large": false,
-        "joined_at": "2024-06-16T08:00:00.000000+00:00", "member_count": 2, "unavailable": false,
-        "system_channel_id": null, "system_channel_flags": 0, "public_updates_channel_id": null,
-    });
-    for list in ["roles", "emojis", "stickers", "voice_states", "members", "channels", "threads"] {
-        server[list] = json!([]);
-    }
-    for list in ["presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"] {
-        server[list] = json!([]);
-    }
-    server
 }

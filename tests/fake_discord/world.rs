@@ -11,7 +11,12 @@ use std::{
 use serde_json::Value;
 use tokio::sync::Notify;
 
-use super::{faults::Faults, session::Gateway};
+use super::{
+    attachments::Kept,
+    direct::{self, Acquaintance, Told},
+    faults::Faults,
+    session::Gateway,
+};
 
 /// The world behind a lock, and a bell that rings at every change.
 pub struct Hub {
@@ -25,6 +30,11 @@ impl Hub {
     /// An empty world at an address.
     pub fn new(address: SocketAddr) -> Self {
         Self { address, world: Mutex::default(), changed: Notify::new() }
+    }
+
+    /// The address of the fake, as the beginning of others.
+    pub fn base(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     fn lock(&self) -> MutexGuard<'_, World> {
@@ -70,6 +80,12 @@ pub struct World {
     pub requests: Vec<Request>,
     /// Every interaction delivered, by id.
     pub interactions: BTreeMap<String, Asked>,
+    /// Everybody the fake knows, by id.
+    pub people: BTreeMap<String, Acquaintance>,
+    /// The direct messages that the bot has sent.
+    pub told: Vec<Told>,
+    /// The files that the fake keeps, by id.
+    pub kept: BTreeMap<String, Kept>,
     /// Faults that wait for their request.
     pub faults: Faults,
     /// The gateway's sessions.
@@ -99,6 +115,9 @@ impl World {
         for (id, asked) in &self.interactions {
             match &asked.answer {
                 None => complaints.push(format!("{} ({id}) was never answered", asked.what)),
+                Some(answer) if answer.pending => {
+                    complaints.push(format!("{} ({id}) was deferred for ever", asked.what));
+                }
                 Some(_) if !asked.read => {
                     complaints.push(format!("the answer to {} ({id}) was never read", asked.what));
                 }
@@ -108,6 +127,8 @@ impl World {
                 complaints.push(format!("a follow-up to {} ({id}) was never read", asked.what));
             }
         }
+        let unread = direct::unread(self);
+        complaints.extend(unread.map(|name| format!("a direct message to {name} was never read")));
         complaints
     }
 }
@@ -130,6 +151,10 @@ pub struct Asked {
     pub kind: u64,
     /// The token that callbacks must carry.
     pub token: String,
+    /// The channel in which it was asked.
+    pub channel: String,
+    /// All of it, as it was delivered.
+    pub whole: Value,
     /// When it was handed to the gateway.
     pub at: Instant,
     /// How many callbacks came.
@@ -140,6 +165,8 @@ pub struct Asked {
     pub sits_on: Option<Value>,
     /// The accepted callback.
     pub answer: Option<Accepted>,
+    /// Callbacks that came after the accepted one.
+    pub refused: Vec<Accepted>,
     /// Somebody has seen the answer.
     pub read: bool,
     /// Follow-up messages that nobody has read.
@@ -153,7 +180,7 @@ pub struct Accepted {
     pub kind: u64,
     /// The callback's `data`, or that of the edit that followed a deferral.
     pub data: Value,
-    /// The message as it stands in the channel, where the answer is one.
+    /// The message as it stands in the channel; null where the answer is none.
     pub message: Value,
     /// How long the first callback took.
     pub latency: Duration,

@@ -1,9 +1,19 @@
 //! Who guards the guards: the fake must complain when there is reason to.
 
+mod asking;
+mod attachments;
+mod deferred;
+mod direct;
+mod files;
+mod forms;
+mod puppet;
+mod servers;
+
 use serde_json::{Value, json};
 use tokio::sync::mpsc::unbounded_channel;
 
-use super::{APPLICATION, FakeDiscord, TOKEN, person::COMMAND};
+use super::{APPLICATION, FakeDiscord, person::COMMAND};
+use puppet::{Puppet, send};
 
 /// A fake with a session on the gateway, as if a bot were there.
 async fn with_a_session() -> FakeDiscord {
@@ -18,22 +28,6 @@ fn ann_asks(discord: &FakeDiscord) -> String {
     let id = discord.member("ann").sends(COMMAND, "a question", &json!({"name": "x"}), None);
     let token = discord.hub.look(|world| world.interactions[&id].token.clone());
     format!("interactions/{id}/{token}/callback")
-}
-
-/// Sends a request the way a bot does, and gives the status and the body.
-async fn send(discord: &FakeDiscord, method: &str, path: &str, body: &Value) -> (u16, Value) {
-    let method = method.parse().expect("a method");
-    let mut request =
-        reqwest::Client::new().request(method, format!("{}/api/v10/{path}", discord.base()));
-    if !body.is_null() {
-        request = request.json(body);
-    }
-    let request = request
-        .header("user-agent", "DiscordBot (https://example.com, 1)")
-        .header("authorization", format!("Bot {TOKEN}"));
-    let response = request.send().await.expect("the fake answers");
-    let status = response.status().as_u16();
-    (status, response.json().await.unwrap_or_default())
 }
 
 fn hello() -> Value {
