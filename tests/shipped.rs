@@ -4,13 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use lanekeeper::answer::Query;
-use lanekeeper::command::{COMMANDS, Call, Command, OptionName};
+use lanekeeper::command::{Access, COMMANDS, Call, Command, CommandSpec, OptionName};
 use lanekeeper::config;
 use lanekeeper::fact::{Facts, INDUSTRY, Locale, Record, bundled, check};
 use lanekeeper::reply::{Outcome, Words};
-use lanekeeper::service::{self, Ask, Request, Service};
+use lanekeeper::service::{self, Ask, Handled, Request, Service};
 use lanekeeper::store::MemoryStore;
 use regex::Regex;
 use serde_json::Value;
@@ -50,25 +51,37 @@ fn the_example_configuration_names_every_key_with_a_value_that_loads() {
 
 #[test]
 fn the_readme_shows_the_commands_as_they_are() {
+    let words = Words::load(&[]).expect("the bundled words load");
+    let voice = words.voice(Locale::English);
+    let row = |spec: &CommandSpec| {
+        let description = spec.chore.map_or(voice.term(spec.command), |chore| voice.term(chore));
+        let example = match spec.access {
+            Access::Readers => format!("`lanekeeper ask \"/{}\"`", spec.example),
+            Access::Members | Access::Managers => format!("`/{}`", spec.example),
+        };
+        vec![format!("`{}`", spec.usage()), description, example]
+    };
+    for (mark, is_for_readers) in [("commands", true), ("facts", false)] {
+        let listed =
+            COMMANDS.iter().filter(|one| (one.access == Access::Readers) == is_for_readers);
+        let wanted: Vec<_> = listed.map(row).collect();
+        let lines: Vec<_> = wanted.iter().map(|row| format!("| {} |", row.join(" | "))).collect();
+        let shown = table(mark);
+        let shown = shown.get(2..).unwrap_or_default();
+        assert_eq!(shown, wanted, "below the heading belongs:\n{}", lines.join("\n"));
+    }
+}
+
+/// The rows of a table in the README, by the mark around it.
+fn table(mark: &str) -> Vec<Vec<String>> {
     let readme = read("README.md");
-    let between =
-        readme.split_once("<!-- commands -->").expect("the table's beginning is marked").1;
-    let table = between.split_once("<!-- /commands -->").expect("and its end").0;
+    let between = readme.split_once(&format!("<!-- {mark} -->"));
+    let table = between.expect("the table's beginning is marked").1;
+    let table = table.split_once(&format!("<!-- /{mark} -->")).expect("and its end").0;
     let cells = |line: &str| -> Vec<String> {
         line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
     };
-    let rows: Vec<_> = table.lines().filter(|line| line.starts_with('|')).map(cells).collect();
-    let words = Words::load(&[]).expect("the bundled words load");
-    let voice = words.voice(Locale::English);
-    let wanted: Vec<_> = COMMANDS
-        .iter()
-        .map(|spec| {
-            let usage = format!("`{}`", spec.usage());
-            let ask = format!("`lanekeeper ask \"/{}\"`", spec.example);
-            vec![usage, voice.term(spec.command), ask]
-        })
-        .collect();
-    assert_eq!(rows.get(2..), Some(wanted.as_slice()), "the table below its heading");
+    table.lines().filter(|line| line.starts_with('|')).map(cells).collect()
 }
 
 #[test]
@@ -81,7 +94,7 @@ fn the_readme_names_the_two_commands_of_a_newcomer() {
 
 #[test]
 fn the_bundled_facts_obey_every_rule_today() {
-    let violations = check::all(&facts(), service::today());
+    let violations = check::all(&facts(), service::today(), check::Standard::Bundled);
     let violations: Vec<_> = violations.iter().map(ToString::to_string).collect();
     assert!(violations.is_empty(), "{}", violations.join("\n"));
 }
@@ -165,15 +178,17 @@ async fn every_vendor_answers_to_all_of_its_names() {
     let Some(origin) = origin("vendors.json") else { return };
     let facts = facts();
     let words = Words::load(&[]).expect("the bundled words load");
-    let service = Service::start(&MemoryStore::default(), words).await.expect("it starts");
-    let vendor_of = |call: Call| {
-        let handled = service.handle(&Request { locale: Locale::English, ask: Ask::Call(call) });
-        let subject =
-            match handled.reply.query.filter(|_| handled.reply.outcome == Outcome::Answered) {
-                Some(Query::WhyOpen { subject }) => Some(subject),
-                Some(Query::Compare { sides, .. }) => sides.first().cloned(),
-                _ => None,
-            };
+    let store = Arc::new(MemoryStore::default());
+    let service = Service::start(store, words, BTreeSet::new()).await.expect("it starts");
+    let vendor_of = async |call: Call| {
+        let request = Request::anonymous(Locale::English, Ask::Call(call));
+        let Handled::Message(message) = service.handle(&request).await else { return None };
+        let reply = message.reply;
+        let subject = match reply.query.filter(|_| reply.outcome == Outcome::Answered) {
+            Some(Query::WhyOpen { subject }) => Some(subject),
+            Some(Query::Compare { sides, .. }) => sides.first().cloned(),
+            _ => None,
+        };
         subject.and_then(|subject| Some(facts.vendor_of(&subject)?.id.as_str().to_owned()))
     };
     let mut wrong = Vec::new();
@@ -181,14 +196,15 @@ async fn every_vendor_answers_to_all_of_its_names() {
         let id = text(&vendor["id"]);
         let names = [&vendor["id"], &vendor["names"]["en"], &vendor["names"]["zh"]];
         for name in names.into_iter().chain(list(&vendor["aliases"])).map(text) {
-            let found = vendor_of(Call::new(Command::WhyOpen).with(OptionName::Subject, name));
+            let call = Call::new(Command::WhyOpen).with(OptionName::Subject, name);
+            let found = vendor_of(call).await;
             if found.as_deref() != Some(id) {
                 wrong.push(format!("/why-open {name}: {found:?} instead of {id}"));
             }
         }
         let other = if id == "meta" { "mistral" } else { "meta" };
         let call = Call::new(Command::Compare).with(OptionName::First, id);
-        let found = vendor_of(call.with(OptionName::Second, other));
+        let found = vendor_of(call.with(OptionName::Second, other)).await;
         if found.as_deref() != Some(id) {
             wrong.push(format!("/compare {id} {other}: {found:?}"));
         }

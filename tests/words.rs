@@ -11,8 +11,8 @@ use regex::Regex;
 use syn::visit::{self, Visit};
 use syn::{Expr, Lit};
 
-/// Messages that are the same in every language: a name, and nothing to translate.
-const SAME_EVERYWHERE: &[&str] = &["repl-prompt"];
+/// Messages that are the same in every language: names, and nothing to translate.
+const SAME_EVERYWHERE: &[&str] = &["about-title", "repl-prompt"];
 /// Folders whose texts readers would see; every sentence there belongs into `responses/`.
 const SPEAKING: &[&str] = &["src/reply", "src/answer"];
 

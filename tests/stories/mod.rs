@@ -1,5 +1,6 @@
 //! One story a test, in files by what they are about.
 
+mod admins;
 mod bad_input;
 mod gateway;
 mod looks;
