@@ -82,7 +82,7 @@ async fn run(
         Some(Subcommand::Ask(ask)) => {
             let locale = ask.locale.unwrap_or(shell);
             let question = ask.question.join(" ");
-            match terminal::ask(&service, &question, locale, ask.json, canvas).await {
+            match terminal::ask(&service, &question, locale, ask.as_of, ask.json, canvas).await {
                 Ok(true) => ExitCode::from(DONE),
                 Ok(false) => ExitCode::from(FAILED),
                 Err(error) => output_ended(&error),

@@ -170,3 +170,20 @@ about-privacy-words = Nothing of what people ask, no messages and no names; logs
 about-privacy-erasure = Who manages a server can erase all that it has added: /facts forget-server. After the bot is removed it happens by itself, 30 days later.
 about-licences = Licences
 about-licence = The program is under MIT or Apache-2.0. Statements are in our own words; these data sets ask to be named:
+
+# /vendor and /vendors
+profile-verdict = { $lane } (as of { $date }). { $kind }, { $country }.
+profile-names = Also called: { $names }
+profile-releases = Releases by year
+profile-year = { $year }: { $permissive } with permissive weights, { $limited } with limits, { $closed } closed, { $unknown } unclear.
+listing-title = Vendors
+listing-title-filtered = Vendors: { $filter }
+listing-verdict = { $count } of { $vendors } vendors, the latest change of lane first.
+listing-none = None of { $vendors } vendors fits.
+listing-since = changed lanes since { $date }
+listing-country = { $code }
+listing-newest = newest with weights: { $model } ({ $weights })
+listing-switch = last change of lane: { $date }
+
+as-of-verdict = What was known at the end of { $date }.
+footer-as-of = Facts dated up to { $date }. Numbers in brackets are sources.

@@ -3,6 +3,8 @@
 command-compare = Two or three AI vendors or models side by side, differences first
 command-why-open = Why a vendor opens its models or keeps them back, with evidence for and against
 command-outlook = Can open and closed models both last? Forecasts, and what happened since
+command-vendor = One vendor: lane, models, terms, motives, changes of lane
+command-vendors = The vendors by lane, country, commercial use or changes of lane
 command-about = What this bot is, what it keeps, and whose data it uses
 command-suggest = Suggest a fact, with its source, to those who look after the facts
 command-facts = Look after the facts
@@ -49,12 +51,19 @@ option-weights = What may be done with its weights
 option-licence = The licence, by its name
 option-from = The lane before
 option-to = The lane after
+option-commercial-use = What business may do with the newest weights
+option-changed-since = Only who has changed lanes since: 2026, 2026-05 or 2026-05-11
+option-as-of = What was known then: 2024, 2024-06 or 2024-06-16
+option-private = Show the answer to you alone
 option-file = A file with one record a line, as /facts export makes it
 
 # Buttons and page numbers: buttons hold at most 80 characters.
 button-sources = Sources
 button-next = Next
 button-prev = Back
+button-share = Share to channel
+button-delete = Delete
+button-same = What is the same
 button-dispute = Dispute
 button-undo = Undo
 button-approve = Approve
@@ -64,3 +73,4 @@ button-edit-number = Edit { $number }
 button-still-true = Still true { $number }
 button-confirm = Confirm
 page-of = Page { $page } of { $pages }
+aspect-whole = The whole comparison

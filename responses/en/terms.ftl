@@ -132,3 +132,7 @@ occasion-imported = taken in from a file
 occasion-restored = restored from a file
 occasion-undone = a change taken back
 occasion-erased = erased
+
+commercial-use-free = business use nearly without conditions
+commercial-use-limited = business use under limits
+commercial-use-none = no weights for business use

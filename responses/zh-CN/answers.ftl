@@ -145,3 +145,20 @@ about-privacy-words = 不保存任何提问、消息或姓名；日志只有编�
 about-privacy-erasure = 管理服务器的人可以用 /facts forget-server 清除本服务器添加的全部内容；机器人被移除30天后会自动清除。
 about-licences = 许可
 about-licence = 程序采用 MIT 或 Apache-2.0 许可。陈述均为我们自己的表述；以下数据集要求署名：
+
+# /vendor 与 /vendors
+profile-verdict = { $lane }（截至 { $date }）。{ $kind }，{ $country }。
+profile-names = 又称：{ $names }
+profile-releases = 按年份的发布数
+profile-year = { $year } 年：宽松许可权重 { $permissive }，有限制 { $limited }，闭源 { $closed }，不明 { $unknown }。
+listing-title = 厂商
+listing-title-filtered = 厂商：{ $filter }
+listing-verdict = { $vendors } 家中的 { $count } 家，最近换道的在前。
+listing-none = { $vendors } 家厂商中没有符合条件的。
+listing-since = { $date } 以来换过道
+listing-country = { $code }
+listing-newest = 最新的开放权重：{ $model }（{ $weights }）
+listing-switch = 最近一次换道：{ $date }
+
+as-of-verdict = 截至 { $date } 所知。
+footer-as-of = 事实日期不晚于 { $date }。方括号内为来源编号。

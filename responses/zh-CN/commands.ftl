@@ -3,6 +3,8 @@
 command-compare = 并列对比两三家 AI 厂商或模型，先说差异
 command-why-open = 某家厂商为什么开放或不开放模型，附正反两面证据
 command-outlook = 开放与闭源能否长期并存？看预测与后来的事实
+command-vendor = 一家厂商：赛道、模型、条款、动机、换道
+command-vendors = 按赛道、国家、商用条件或换道列出厂商
 command-about = 这个机器人是什么、保存什么、使用了谁的数据
 command-suggest = 向维护事实的人建议一条带来源的事实
 command-facts = 维护事实
@@ -49,12 +51,19 @@ option-weights = 权重的使用条件
 option-licence = 许可的名称
 option-from = 之前的赛道
 option-to = 之后的赛道
+option-commercial-use = 最新权重能否商用
+option-changed-since = 只看此后换过道的厂商：2026、2026-05 或 2026-05-11
+option-as-of = 按当时所知回答：2024、2024-06 或 2024-06-16
+option-private = 只有你能看到回答
 option-file = 每行一条记录的文件，与 /facts export 的格式相同
 
 # 按钮与页码，按钮文字不超过 80 个字符。
 button-sources = 来源
 button-next = 下一页
 button-prev = 上一页
+button-share = 分享到频道
+button-delete = 删除
+button-same = 相同之处
 button-dispute = 提出异议
 button-undo = 撤销
 button-approve = 采纳
@@ -64,3 +73,4 @@ button-edit-number = 编辑 { $number }
 button-still-true = 仍然成立 { $number }
 button-confirm = 确认
 page-of = 第 { $page } / { $pages } 页
+aspect-whole = 完整对比

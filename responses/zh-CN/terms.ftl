@@ -131,3 +131,7 @@ occasion-imported = 从文件导入
 occasion-restored = 从文件恢复
 occasion-undone = 撤销一次改动
 occasion-erased = 已清除
+
+commercial-use-free = 权重几乎可无条件商用
+commercial-use-limited = 权重可有限商用
+commercial-use-none = 没有可商用的权重

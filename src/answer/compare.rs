@@ -96,19 +96,8 @@ impl<'facts> Comparison<'facts> {
         sides: &[Subject],
         aspect: Option<Aspect>,
     ) -> Option<Self> {
-        let party = |subject: &Subject| {
-            let vendor = match subject {
-                Subject::Vendor(id) => facts.vendor(id.as_str()),
-                Subject::Release(id) => facts.vendor(id.vendor()),
-                Subject::Term(_) => None,
-            };
-            let release = match subject {
-                Subject::Release(id) => Some(facts.release(id.as_str())?),
-                _ => None,
-            };
-            Some(Party { subject: subject.clone(), vendor: vendor?, release })
-        };
-        let sides: Vec<Party> = sides.iter().map(party).collect::<Option<_>>()?;
+        let sides: Vec<Party> =
+            sides.iter().map(|side| party(facts, side)).collect::<Option<_>>()?;
         let asked = |candidate: &Aspect| aspect.is_none_or(|one| one == *candidate);
         let views: Vec<_> = Aspect::ALL
             .iter()
@@ -125,6 +114,20 @@ impl<'facts> Comparison<'facts> {
     }
 }
 
+/// A side with its records; `None` where it is no vendor or model.
+pub(super) fn party<'facts>(facts: &'facts Facts, subject: &Subject) -> Option<Party<'facts>> {
+    let vendor = match subject {
+        Subject::Vendor(id) => facts.vendor(id.as_str()),
+        Subject::Release(id) => facts.vendor(id.vendor()),
+        Subject::Term(_) => None,
+    };
+    let release = match subject {
+        Subject::Release(id) => Some(facts.release(id.as_str())?),
+        _ => None,
+    };
+    Some(Party { subject: subject.clone(), vendor: vendor?, release })
+}
+
 impl AspectView<'_> {
     /// Whether there is nothing to show.
     pub(super) fn is_empty(&self) -> bool {
@@ -133,7 +136,7 @@ impl AspectView<'_> {
 }
 
 /// One aspect over all sides; `whole` shows every statement.
-fn view<'facts>(
+pub(super) fn view<'facts>(
     facts: &'facts Facts,
     sides: &[Party<'facts>],
     aspect: Aspect,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::fact::{Facts, Heading, Lane, Weights};
+use crate::fact::{Facts, Heading, Lane, Release, Weights};
 
 /// The lane switches of one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,18 +70,6 @@ impl Counts {
                 Heading::Closing => entry.closing += 1,
             }
         }
-        let mut releases: BTreeMap<i16, YearOfReleases> = BTreeMap::new();
-        for release in facts.releases() {
-            let year = release.date.year();
-            let entry =
-                releases.entry(year).or_insert(YearOfReleases { year, ..Default::default() });
-            match release.weights {
-                Weights::OpenPermissive => entry.permissive += 1,
-                Weights::OpenRestricted | Weights::OpenNoncommercial => entry.limited += 1,
-                Weights::Closed => entry.closed += 1,
-                Weights::Unknown | Weights::Disputed => entry.unknown += 1,
-            }
-        }
         let with_switches =
             |vendor: &&crate::fact::Vendor| !facts.switches_of(vendor.id.as_str()).is_empty();
         let with_both = |vendor: &&crate::fact::Vendor| {
@@ -89,7 +77,8 @@ impl Counts {
             releases.iter().any(|release| release.weights.are_open())
                 && releases.iter().any(|release| release.weights == Weights::Closed)
         };
-        let newest_year = releases.keys().next_back().copied();
+        let releases = releases_by_year(facts.releases());
+        let newest_year = releases.last().map(|year| year.year);
         let active = |year: i16| {
             let was_active = |vendor: &&crate::fact::Vendor| {
                 let releases = facts.releases_of(vendor.id.as_str());
@@ -104,8 +93,26 @@ impl Counts {
             switches: facts.switches().count(),
             switches_by_year: switches.into_values().collect(),
             mixed_vendors: facts.vendors().filter(with_both).count(),
-            releases_by_year: releases.into_values().collect(),
+            releases_by_year: releases,
             active_vendors: newest_year.map(|year| (year, active(year))),
         }
     }
+}
+
+/// Releases by year, oldest first.
+pub(super) fn releases_by_year<'facts>(
+    all: impl IntoIterator<Item = &'facts Release>,
+) -> Vec<YearOfReleases> {
+    let mut years: BTreeMap<i16, YearOfReleases> = BTreeMap::new();
+    for release in all {
+        let year = release.date.year();
+        let entry = years.entry(year).or_insert(YearOfReleases { year, ..Default::default() });
+        match release.weights {
+            Weights::OpenPermissive => entry.permissive += 1,
+            Weights::OpenRestricted | Weights::OpenNoncommercial => entry.limited += 1,
+            Weights::Closed => entry.closed += 1,
+            Weights::Unknown | Weights::Disputed => entry.unknown += 1,
+        }
+    }
+    years.into_values().collect()
 }

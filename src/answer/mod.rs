@@ -7,7 +7,9 @@ mod analogy;
 mod compare;
 mod counts;
 mod crossing;
+mod listing;
 mod outlook;
+mod profile;
 mod query;
 mod sameness;
 mod strategies;
@@ -18,7 +20,9 @@ pub use analogy::Analogy;
 pub use compare::{AspectView, Comparison, MotiveHolders, Party, Point};
 pub use counts::{Counts, YearOfReleases, YearOfSwitches};
 pub use crossing::{Crossing, Finding};
+pub use listing::{CommercialUse, Entry, Filter, Listing};
 pub use outlook::{Indicator, Outlook, Scored};
+pub use profile::Profile;
 pub use query::{Aspect, Query};
 pub use sameness::Sameness;
 pub use strategies::{Position, Strategies};
@@ -41,6 +45,10 @@ pub enum Answer<'facts> {
     Analogy(Analogy<'facts>),
     /// What was predicted, and what happened.
     Outlook(Outlook<'facts>),
+    /// A vendor.
+    Profile(Profile<'facts>),
+    /// The vendors that fit.
+    Listing(Listing<'facts>),
     /// What there is.
     About(About<'facts>),
 }
@@ -61,6 +69,8 @@ pub fn answer<'facts>(facts: &'facts Facts, query: &Query) -> Option<Answer<'fac
         },
         Query::WhyOpen { subject } => Answer::WhyOpen(WhyOpen::of(facts, subject)?),
         Query::Outlook { theme } => Answer::Outlook(Outlook::of(facts, *theme)),
+        Query::Vendor { vendor } => Answer::Profile(Profile::of(facts, vendor.as_str())?),
+        Query::Vendors(filter) => Answer::Listing(Listing::of(facts, filter)),
         Query::About => Answer::About(About::of(facts)),
     })
 }

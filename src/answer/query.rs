@@ -1,7 +1,9 @@
 //! What can be asked, once every name has been understood.
 
 use crate::fact::vocabulary::vocabulary;
-use crate::fact::{Question, Subject, Theme};
+use crate::fact::{Question, Subject, Theme, VendorId};
+
+use super::Filter;
 
 vocabulary! {
     /// What a comparison can be narrowed to.
@@ -48,6 +50,13 @@ pub enum Query {
         /// The only theme asked for.
         theme: Option<Theme>,
     },
+    /// One vendor.
+    Vendor {
+        /// Which.
+        vendor: VendorId,
+    },
+    /// The vendors that fit.
+    Vendors(Filter),
     /// What this bot is, and what it keeps.
     About,
 }

@@ -1,9 +1,11 @@
 //! The ids of buttons: everything that a press needs, so that they work after a restart, on
 //! another replica, and do no harm when forged.
 
-use crate::answer::{Aspect, Query};
+use crate::answer::{Aspect, CommercialUse, Filter, Query};
 use crate::fact::vocabulary::vocabulary;
-use crate::fact::{Facts, Locale, Question, Subject, Theme, Vocabulary};
+use crate::fact::{
+    Facts, Lane, Locale, PartialDate, Question, Subject, Theme, VendorId, Vocabulary,
+};
 
 use super::Refusal;
 
@@ -21,6 +23,12 @@ vocabulary! {
         Next = "next",
         /// The page before.
         Previous = "prev",
+        /// The same answer for everybody.
+        Share = "share",
+        /// What is the same on all sides.
+        Same = "same",
+        /// Another aspect.
+        Aspect = "aspect",
     }
 }
 
@@ -45,6 +53,8 @@ pub struct Button {
     pub page: usize,
     /// The language of the message it sits on.
     pub locale: Locale,
+    /// The date in the past that the answer is for.
+    pub as_of: Option<PartialDate>,
     /// The question that the message answers.
     pub query: Query,
 }
@@ -54,10 +64,11 @@ impl Button {
     /// identifiers of subjects are short (see the rule in [`crate::fact::check`]).
     #[must_use]
     pub fn id(&self) -> String {
-        let Self { action, view, page, locale, query } = self;
+        let Self { action, view, page, locale, as_of, query } = self;
         let query = query_id(query);
         let (action, view, locale) = (action.slug(), view.slug(), locale.slug());
-        format!("{VERSION}:{action}:{view}:{page}:{locale}:{query}")
+        let as_of = as_of.map(|date| format!("~{date}")).unwrap_or_default();
+        format!("{VERSION}:{action}:{view}:{page}:{locale}{as_of}:{query}")
     }
 
     /// The button with that id.
@@ -79,6 +90,13 @@ fn query_id(query: &Query) -> String {
         Query::Strategies { question } => format!("strategies:{}", slug(*question)),
         Query::WhyOpen { subject } => format!("why-open:{}", subject.id()),
         Query::Outlook { theme } => format!("outlook:{}", slug(*theme)),
+        Query::Vendor { vendor } => format!("vendor:{vendor}"),
+        Query::Vendors(filter) => {
+            let country = filter.country.as_deref().unwrap_or_default();
+            let since = filter.changed_since.map(|date| date.to_string()).unwrap_or_default();
+            let (lane, commercial) = (slug(filter.lane), slug(filter.commercial));
+            format!("vendors:{lane}:{commercial}:{country}:{since}")
+        }
         Query::About => "about".to_owned(),
     }
 }
@@ -90,6 +108,10 @@ fn slug<V: Vocabulary>(term: Option<V>) -> &'static str {
 fn parse(id: &str, facts: &Facts) -> Option<Button> {
     let parts: Vec<_> = id.split(':').collect();
     let [VERSION, action, view, page, locale, query @ ..] = parts.as_slice() else { return None };
+    let (locale, as_of) = match locale.split_once('~') {
+        Some((locale, date)) => (locale, Some(date.parse().ok()?)),
+        None => (*locale, None),
+    };
     let page: usize = page.parse().ok().filter(|page| *page <= PAGE_LIMIT)?;
     let subject = |id: &str| facts.subject(id);
     let query = match query {
@@ -103,6 +125,22 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
         ["strategies", question] => Query::Strategies { question: optional::<Question>(question)? },
         ["why-open", one] => Query::WhyOpen { subject: subject(one)? },
         ["about"] => Query::About,
+        ["vendor", id] => Query::Vendor { vendor: VendorId::try_from((*id).to_owned()).ok()? },
+        ["vendors", lane, commercial, country, since] => Query::Vendors(Filter {
+            lane: optional::<Lane>(lane)?,
+            commercial: optional::<CommercialUse>(commercial)?,
+            country: match *country {
+                "" => None,
+                code if code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) => {
+                    Some(code.to_owned())
+                }
+                _ => return None,
+            },
+            changed_since: match *since {
+                "" => None,
+                date => Some(date.parse().ok()?),
+            },
+        }),
         ["outlook", theme] => Query::Outlook { theme: optional::<Theme>(theme)? },
         _ => return None,
     };
@@ -111,6 +149,7 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
         view: View::from_slug(view)?,
         page,
         locale: Locale::from_slug(locale)?,
+        as_of,
         query,
     })
 }
@@ -141,6 +180,7 @@ mod tests {
             view: View::Sources,
             page: PAGE_LIMIT,
             locale: Locale::Chinese,
+            as_of: Some("2024-06-16".parse().expect("a date")),
             query,
         };
         assert!(button.id().len() <= 100, "{}", button.id());

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::answer::{Aspect, Query};
+use jiff::civil::Date;
+
+use crate::answer::{Aspect, CommercialUse, Filter, Query};
 use crate::fact::{
-    CLOSED_STRATEGY, Facts, OPEN_STRATEGY, Question, Subject, Theme, Vocabulary, fold,
+    CLOSED_STRATEGY, Facts, Lane, OPEN_STRATEGY, PartialDate, Question, Subject, Theme, Vocabulary,
+    fold,
 };
 
 use super::completion::popular;
@@ -61,11 +64,62 @@ impl Call {
             Command::Outlook => {
                 Ok(Query::Outlook { theme: self.choice::<Theme>(OptionName::Theme)? })
             }
+            Command::Vendor => {
+                let typed = self.value(OptionName::Name).unwrap_or_default();
+                let subject = find(facts, typed)?;
+                let vendor = facts.vendor_of(&subject).map(|vendor| vendor.id.clone());
+                let vendor = vendor.ok_or(Refusal::NotComparable { subject })?;
+                Ok(Query::Vendor { vendor })
+            }
+            Command::Vendors => Ok(Query::Vendors(self.filter()?)),
             Command::About => Ok(Query::About),
             Command::Suggest | Command::Facts => {
                 Err(Refusal::OnlyOnDiscord { command: self.command })
             }
         }
+    }
+
+    /// The date in the past that the answer is for.
+    ///
+    /// # Errors
+    ///
+    /// When it is no date, or lies after `today`.
+    pub fn as_of(&self, today: Date) -> Result<Option<PartialDate>, Refusal> {
+        let date = self.date(OptionName::AsOf)?;
+        match date {
+            Some(date) if PartialDate::from(today) < date => {
+                Err(Refusal::FutureDate { typed: date.to_string() })
+            }
+            date => Ok(date),
+        }
+    }
+
+    /// Whether only the asker is to see the answer.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        let yes = ["true", "yes", "是"];
+        self.value(OptionName::Private).is_some_and(|typed| yes.contains(&typed))
+    }
+
+    fn date(&self, option: OptionName) -> Result<Option<PartialDate>, Refusal> {
+        let Some(typed) = self.value(option) else { return Ok(None) };
+        let date = typed.parse();
+        date.map(Some).map_err(|_| Refusal::BadDate { typed: typed.to_owned() })
+    }
+
+    fn filter(&self) -> Result<Filter, Refusal> {
+        let country = self.value(OptionName::Country).map(str::to_uppercase);
+        let is_code =
+            |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+        if let Some(typed) = country.as_ref().filter(|code| !is_code(code)) {
+            return Err(Refusal::BadCountry { typed: typed.clone() });
+        }
+        Ok(Filter {
+            lane: self.choice::<Lane>(OptionName::Lane)?,
+            commercial: self.choice::<CommercialUse>(OptionName::CommercialUse)?,
+            country,
+            changed_since: self.date(OptionName::ChangedSince)?,
+        })
     }
 
     /// The row of the table that it goes by.

@@ -77,6 +77,11 @@ pub enum Deed {
         /// What the answer is about; `None` for the industry.
         subject: Option<Subject>,
     },
+    /// Takes an answer away.
+    Delete {
+        /// Whose it is: a Discord user's id.
+        owner: String,
+    },
     /// Turns to a page of a record's history.
     History {
         /// Its identifier.
@@ -124,6 +129,7 @@ impl Deed {
             Self::Dispute { subject } => {
                 format!("{VERSION}:dispute:{}", subject.as_ref().map_or(INDUSTRY, Subject::id))
             }
+            Self::Delete { owner } => format!("{VERSION}:delete:{owner}"),
             Self::History { id, page } => format!("{VERSION}:history:{page}:{id}"),
             Self::Review { reach, page } => with("review", &page.to_string(), reach),
             Self::Stale { vendor, page } => {
@@ -148,6 +154,7 @@ impl Deed {
                 | "still-true"
                 | "confirm"
                 | "dispute"
+                | "delete"
                 | "history"
                 | "review"
                 | "stale"
@@ -200,6 +207,10 @@ fn task(action: &str, rest: &[&str], facts: &Facts) -> Option<Result<Task, Refus
         ("dispute", [id]) => {
             let form = |subject| Task::Open(Form::Dispute { subject, reach: Reach::Server });
             Some(disputed(id, facts).map(form))
+        }
+        ("delete", [owner]) => {
+            let is_user = !owner.is_empty() && owner.bytes().all(|byte| byte.is_ascii_digit());
+            is_user.then(|| Ok(Task::Delete { owner: (*owner).to_owned() }))
         }
         ("history", [number, id]) => {
             let is_id = !id.is_empty() && id.len() <= IDENTIFIER_LIMIT;

@@ -11,6 +11,10 @@ vocabulary! {
         WhyOpen = "why-open",
         /// Whether both lanes can last.
         Outlook = "outlook",
+        /// One vendor.
+        Vendor = "vendor",
+        /// The vendors that fit.
+        Vendors = "vendors",
         /// What the bot is.
         About = "about",
         /// What a reader proposes.
@@ -123,5 +127,13 @@ vocabulary! {
         To = "to",
         /// A file.
         File = "file",
+        /// What business may do with a vendor's weights.
+        CommercialUse = "commercial-use",
+        /// A date since which a vendor has changed lanes.
+        ChangedSince = "changed-since",
+        /// A date in the past that the answer is for.
+        AsOf = "as-of",
+        /// Whether only the asker sees the answer.
+        Private = "private",
     }
 }

@@ -63,6 +63,17 @@ pub(super) fn place(mut call: Call, positional: &str, facts: &Facts) -> Result<C
             let theme = slug.unwrap_or(typed).to_owned();
             call.options.entry(OptionName::Theme).or_insert(theme);
         }
+        Command::Vendor => {
+            let subject = plain(positional).to_owned();
+            call.options.entry(OptionName::Name).or_insert(subject);
+        }
+        Command::Vendors => {
+            if let Some(lane) = choice_slug(OptionName::Lane, plain(positional)) {
+                call.options.entry(OptionName::Lane).or_insert_with(|| lane.to_owned());
+            } else {
+                call.options.entry(OptionName::Country).or_insert(plain(positional).to_owned());
+            }
+        }
         // These take nothing, or work on Discord only and say so whatever follows.
         Command::About | Command::Suggest | Command::Facts => {}
     }

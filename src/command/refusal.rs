@@ -1,7 +1,7 @@
 //! What a question can get instead of an answer: always something that the asker can mend.
 
 use crate::fact::check::Violation;
-use crate::fact::{LineFlaw, Subject, VendorId};
+use crate::fact::{LineFlaw, PartialDate, Subject, VendorId};
 
 use super::{Command, CommandSpec, OptionName, Reach};
 
@@ -101,6 +101,21 @@ pub enum Refusal {
         /// What was typed.
         typed: String,
     },
+    /// A date that has not come yet.
+    FutureDate {
+        /// What was typed.
+        typed: String,
+    },
+    /// What is asked about was not there yet.
+    NotKnownThen {
+        /// The date asked for.
+        date: PartialDate,
+    },
+    /// Something that is no country code.
+    BadCountry {
+        /// What was typed.
+        typed: String,
+    },
     /// Something that is no address of a source.
     BadSource {
         /// What was typed.
@@ -156,6 +171,8 @@ pub enum Refusal {
         /// What was asked for.
         what: String,
     },
+    /// An answer that somebody else asked for.
+    NotYours,
     /// A suggestion that somebody has dealt with already.
     SuggestionGone,
     /// More suggestions than one person may make in a while.

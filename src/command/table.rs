@@ -1,7 +1,7 @@
 //! The one table of commands. Discord's registration, the terminal's help, the README's table,
 //! the grammar and the tests are all made from it.
 
-use crate::answer::Aspect;
+use crate::answer::{Aspect, CommercialUse};
 use crate::fact::check::{NAME_LIMIT, TITLE_LIMIT};
 use crate::fact::{
     Grade, IDENTIFIER_LIMIT, Lane, Position, Theme, Topic, URL_LIMIT, VendorKind, Vocabulary,
@@ -35,6 +35,8 @@ pub enum OptionKind {
     Number,
     /// A file.
     File,
+    /// Yes or no.
+    Flag,
     /// One of a few fixed values, by their slugs.
     Choice {
         /// The name of the vocabulary, for the words of each choice.
@@ -129,6 +131,8 @@ const CLAIM_CHINESE: OptionSpec = text(OptionName::ClaimChinese, CLAIM_LIMIT);
 const SOURCE: OptionSpec = text(OptionName::Source, limit(URL_LIMIT));
 const TITLE: OptionSpec = text(OptionName::Title, limit(TITLE_LIMIT));
 const DATE: OptionSpec = text(OptionName::Date, 10);
+const AS_OF: OptionSpec = text(OptionName::AsOf, 10);
+const PRIVATE: OptionSpec = option(OptionName::Private, OptionKind::Flag);
 const SCOPE: OptionSpec = choice::<Reach>(OptionName::Scope);
 const ID: OptionSpec = required(option(OptionName::Id, OptionKind::Identifier));
 
@@ -141,12 +145,31 @@ pub const COMMANDS: &[CommandSpec] = &[
             required(subject(OptionName::Second)),
             subject(OptionName::Third),
             choice::<Aspect>(OptionName::Aspect),
+            AS_OF,
+            PRIVATE,
         ],
         "compare meta mistral",
     ),
-    reader(Command::WhyOpen, &[required(SUBJECT)], "why-open llama"),
-    reader(Command::Outlook, &[choice::<Theme>(OptionName::Theme)], "outlook"),
-    reader(Command::About, &[], "about"),
+    reader(Command::WhyOpen, &[required(SUBJECT), AS_OF, PRIVATE], "why-open llama"),
+    reader(Command::Outlook, &[choice::<Theme>(OptionName::Theme), AS_OF, PRIVATE], "outlook"),
+    reader(
+        Command::Vendor,
+        &[required(subject(OptionName::Name)), AS_OF, PRIVATE],
+        "vendor deepseek",
+    ),
+    reader(
+        Command::Vendors,
+        &[
+            choice::<Lane>(OptionName::Lane),
+            choice::<CommercialUse>(OptionName::CommercialUse),
+            text(OptionName::Country, 2),
+            text(OptionName::ChangedSince, 10),
+            AS_OF,
+            PRIVATE,
+        ],
+        "vendors lane:both",
+    ),
+    reader(Command::About, &[PRIVATE], "about"),
     CommandSpec {
         command: Command::Suggest,
         chore: None,

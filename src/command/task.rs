@@ -50,6 +50,11 @@ pub enum Task {
     Restore,
     /// To have a server's notes erased, once confirmed.
     ForgetServer,
+    /// To have an answer taken away.
+    Delete {
+        /// Whose answer it is.
+        owner: String,
+    },
 }
 
 /// A change that somebody wants made.

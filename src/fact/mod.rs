@@ -24,6 +24,7 @@ mod lane;
 mod lookup;
 mod names;
 mod overlay;
+mod past;
 mod plan;
 mod record;
 mod release;

@@ -159,7 +159,7 @@ fn aspect(composer: &mut Composer<'_>, names: &[&str], view: &AspectView<'_>) ->
     section
 }
 
-fn point(composer: &mut Composer<'_>, point: &Point<'_>) -> Vec<Item> {
+pub(super) fn point(composer: &mut Composer<'_>, point: &Point<'_>) -> Vec<Item> {
     let voice = composer.voice;
     let newest = |composer: &mut Composer<'_>, key: &str, release| {
         let mut items = composer.release(release);

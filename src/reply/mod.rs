@@ -12,13 +12,16 @@ mod erasure;
 mod exchange;
 mod form;
 mod history;
+mod listing;
 mod outlook;
 mod overlay;
+mod profile;
 mod record;
 mod refusal;
 mod review;
 mod row;
 mod rules;
+mod same;
 mod sources;
 mod stale;
 mod strategies;
@@ -34,6 +37,7 @@ pub use history::{Past, history};
 pub use refusal::{fault, not_saved, refuse, with_typed};
 pub use review::{dealt_with, review, suggested, told};
 pub use row::{Author, Item, Punctuation, Row, Section, marks_text};
+pub use same::{WHOLE, same_view};
 pub use sources::sources_view;
 pub use stale::stale;
 pub use words::{ResponseFile, Voice, Words, WordsError};
@@ -43,7 +47,7 @@ use serde::Serialize;
 
 use crate::answer::{Answer, Query};
 use crate::command::Deed;
-use crate::fact::Facts;
+use crate::fact::{Facts, PartialDate, Subject};
 
 use citation::Composer;
 
@@ -80,6 +84,9 @@ pub struct Reply {
     /// How the language sets off the parts of an item.
     #[serde(skip)]
     pub punctuation: Punctuation,
+    /// The date in the past that it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<PartialDate>,
     /// The question, for buttons; refusals have none.
     #[serde(skip)]
     pub query: Option<Query>,
@@ -128,6 +135,8 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         Answer::Analogy(analogy) => analogy::draft(&mut composer, analogy),
         Answer::Outlook(outlook) => outlook::draft(&mut composer, outlook),
         Answer::About(about) => about::draft(&mut composer, about),
+        Answer::Profile(profile) => profile::draft(&mut composer, profile),
+        Answer::Listing(listing) => listing::draft(&mut composer, listing),
     };
     Reply {
         outcome: Outcome::Answered,
@@ -138,6 +147,7 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         sources: composer.into_sources(),
         private: false,
         punctuation: Punctuation::of(voice),
+        as_of: None,
         query: Some(query.clone()),
         past: None,
         controls: disputing(facts, query, voice).into_iter().map(|one| vec![one]).collect(),
@@ -145,10 +155,25 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
     }
 }
 
+impl Reply {
+    /// The reply marked as what was known at a date in the past.
+    #[must_use]
+    pub fn as_of(mut self, date: PartialDate, voice: &Voice<'_>) -> Self {
+        let values = [("date", date.to_string().into())];
+        self.verdict.insert(0, voice.with("as-of-verdict", &values));
+        self.footer = Some(voice.with("footer-as-of", &values));
+        self.as_of = Some(date);
+        // What is said against an answer is said of today.
+        self.controls.clear();
+        self
+    }
+}
+
 /// The button for those who know better.
 fn disputing(facts: &Facts, query: &Query, voice: &Voice<'_>) -> Option<Control> {
     let subject = match query {
-        Query::About => return None,
+        Query::About | Query::Vendors(_) => return None,
+        Query::Vendor { vendor } => Some(Subject::Vendor(vendor.clone())),
         Query::Compare { sides, .. } => sides.first().cloned(),
         Query::WhyOpen { subject } => Some(subject.clone()),
         Query::Strategies { .. } | Query::Outlook { .. } => None,
@@ -171,6 +196,7 @@ fn chore_reply(composer: Composer<'_>, title: String, verdict: Vec<String>) -> R
         footer: None,
         private: true,
         punctuation: Punctuation::of(voice),
+        as_of: None,
         query: None,
         past: None,
         controls: Vec::new(),

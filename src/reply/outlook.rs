@@ -107,7 +107,9 @@ fn forecast(composer: &mut Composer<'_>, scored: &Scored<'_>, outlook: &Outlook<
         marks: composer.cite(evidence, None),
         nested: false,
     };
-    section.items([predicted, reason]);
+    // A forecast that nobody had judged yet has no reason.
+    let is_judged = !forecast.reason.en.is_empty();
+    section.items(std::iter::once(predicted).chain(is_judged.then_some(reason)));
     section.remark(live(composer, forecast.theme, &outlook.counts));
     let shown = if whole { scored.indicators.len() } else { INDICATORS_IN_OVERVIEW };
     let mut items = Vec::new();

@@ -155,6 +155,12 @@ fn keeping(refusal: &Refusal, voice: &Voice<'_>) -> (String, String) {
             (voice.with("refusal-text-too-long", &values), voice.say("advice-shorten"))
         }
         Refusal::BadDate { typed: date } => typed("refusal-bad-date", date, "advice-date"),
+        Refusal::FutureDate { typed: date } => typed("refusal-future-date", date, "advice-date"),
+        Refusal::NotKnownThen { date } => {
+            let values = [("date", date.to_string().into())];
+            (voice.with("refusal-not-known-then", &values), voice.say("advice-later-date"))
+        }
+        Refusal::BadCountry { typed: code } => typed("refusal-bad-country", code, "advice-country"),
         Refusal::BadSource { typed: source } => {
             typed("refusal-bad-source", source, "advice-source")
         }
@@ -185,6 +191,7 @@ fn keeping(refusal: &Refusal, voice: &Voice<'_>) -> (String, String) {
         Refusal::NothingToUndo { what } => {
             typed("refusal-nothing-to-undo", what, "advice-nothing-to-undo")
         }
+        Refusal::NotYours => say("refusal-not-yours", "advice-not-yours"),
         Refusal::SuggestionGone => say("refusal-suggestion-gone", "advice-review-again"),
         Refusal::TooManySuggestions { minutes } => {
             let values = [("minutes", (*minutes).into())];
@@ -263,6 +270,7 @@ fn private(
         footer: None,
         private: true,
         punctuation: Punctuation::of(voice),
+        as_of: None,
         query: None,
         past: None,
         controls: Vec::new(),

@@ -34,6 +34,7 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         footer: reply.footer.clone(),
         private: true,
         punctuation: reply.punctuation.clone(),
+        as_of: reply.as_of,
         query: reply.query.clone(),
         past: None,
         controls: Vec::new(),

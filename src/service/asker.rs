@@ -71,7 +71,8 @@ impl Operators {
 /// Who may have a task done.
 pub(super) fn access(task: &Task) -> Access {
     match task {
-        Task::Open(Form::Suggest { .. } | Form::Dispute { .. })
+        Task::Delete { .. }
+        | Task::Open(Form::Suggest { .. } | Form::Dispute { .. })
         | Task::Write(Writing { act: Act::Suggest { .. }, .. }) => Access::Members,
         _ => Access::Managers,
     }

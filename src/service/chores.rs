@@ -45,7 +45,7 @@ impl Service {
             Task::Import { reach } => self.preview(facts, reach, false, request),
             Task::Restore => self.preview(facts, Reach::Base, true, request),
             // The other tasks change something or open a form, and never come here.
-            Task::ForgetServer | Task::Open(_) | Task::Write(_) => {
+            Task::ForgetServer | Task::Open(_) | Task::Write(_) | Task::Delete { .. } => {
                 self.operators.admit_write(&request.asker, Reach::Server)?;
                 Ok(asks_to_forget(facts, &voice))
             }

@@ -148,16 +148,19 @@ impl Service {
     }
 
     async fn respond(&self, request: &Request) -> Handled {
-        let (locale, asker) = (request.locale, &request.asker);
+        let asker = &request.asker;
         let facts = match self.views.of(&*self.store, asker.server).await {
             Ok(facts) => facts,
             Err(error) => return self.trouble(&Facts::default(), error.into(), request),
         };
         let task = match &request.ask {
-            Ask::Text(text) => return self.text(&facts, text, locale),
-            Ask::Call(call) if call.spec().access == Access::Readers => {
-                return self.question(&facts, call, locale);
+            Ask::Text { text, as_of } => {
+                return self.text(&facts, text, as_of.as_deref(), request);
             }
+            Ask::Call(call) if call.spec().access == Access::Readers => {
+                return self.question(&facts, call, request);
+            }
+            Ask::Choose { menu, value } => return self.choose(&facts, menu, value, request),
             Ask::Restore(_) if asker.is_in_shell => Ok(Task::Restore),
             Ask::Restore(_) => Err(Refusal::OnlyForOperators),
             Ask::Call(call) | Ask::File { call, .. } => {
@@ -166,7 +169,7 @@ impl Service {
             }
             Ask::Press(id) => match Deed::read(id, &facts) {
                 Some(task) => task,
-                None => return self.press(&facts, id, locale),
+                None => return self.press(&facts, id, request),
             },
             Ask::Submit { form, fields } => {
                 Form::read(form, &facts).and_then(|form| form.task(fields, &facts))
@@ -188,6 +191,10 @@ impl Service {
     ) -> Result<Handled, Trouble> {
         self.operators.admit(&request.asker, access(&task))?;
         match task {
+            Task::Delete { owner } if request.asker.user.as_ref() == Some(&owner) => {
+                Ok(Handled::Deletion)
+            }
+            Task::Delete { .. } => Err(Refusal::NotYours.into()),
             Task::Open(form) => Ok(Handled::Form(self.fill_in(facts, form, request).await?)),
             Task::Write(writing) => {
                 Ok(Handled::Message(Box::new(self.write(writing, request).await?)))

@@ -1,52 +1,137 @@
 //! Questions of readers, and what is offered while they type.
 
-use crate::answer::{Query, answer};
+use crate::answer::{Aspect, Query, answer};
 use crate::command::{
     Action, Button, Call, OptionKind, OptionName, Refusal, View, complete, complete_identifier,
     grammar,
 };
-use crate::fact::{Facts, Locale, Subject};
-use crate::reply::{Reply, compose, full_name, refuse, sources_view};
+use crate::fact::{Facts, Locale, PartialDate, Subject, Vocabulary};
+use crate::reply::{Reply, WHOLE, compose, full_name, refuse, same_view, sources_view};
 
-use super::{Asker, Handled, Message, Service, Suggestion, message};
+use super::{Asker, Handled, Message, Request, Service, Suggestion, message, today};
+
+/// A message, with the one who may take it away again if everybody sees it.
+fn answered(mut message: Message, request: &Request) -> Handled {
+    let is_public = !message.reply.private && message.view == View::Answer;
+    message.owner = request.asker.user.clone().filter(|_| is_public);
+    Handled::Message(Box::new(message))
+}
 
 impl Service {
     /// The answer to a question in words.
-    pub(super) fn text(&self, facts: &Facts, text: &str, locale: Locale) -> Handled {
-        let query = grammar::read(text, facts).and_then(|call| call.understand(facts));
-        message(self.reply(facts, query, locale), locale)
+    pub(super) fn text(
+        &self,
+        facts: &Facts,
+        text: &str,
+        as_of: Option<&str>,
+        request: &Request,
+    ) -> Handled {
+        match grammar::read(text, facts) {
+            Ok(call) => {
+                let call = match as_of {
+                    Some(date) => call.with(OptionName::AsOf, date),
+                    None => call,
+                };
+                self.question(facts, &call, request)
+            }
+            Err(refusal) => self.refused(facts, &refusal, request.locale),
+        }
     }
 
     /// The answer to a question by command.
-    pub(super) fn question(&self, facts: &Facts, call: &Call, locale: Locale) -> Handled {
-        message(self.reply(facts, call.understand(facts), locale), locale)
+    pub(super) fn question(&self, facts: &Facts, call: &Call, request: &Request) -> Handled {
+        let reply = call.as_of(today()).and_then(|as_of| {
+            // A name is looked up among those of today: it may be newer than the answer.
+            let query = call.understand(facts)?;
+            self.reply(facts, &query, as_of, request.locale)
+        });
+        match reply {
+            Ok(mut reply) => {
+                reply.private |= call.is_private();
+                answered(Message::first_page(reply, request.locale), request)
+            }
+            Err(refusal) => self.refused(facts, &refusal, request.locale),
+        }
     }
 
-    /// What a press shows: turning a page stays in the message and in its language; the sources
-    /// come as a message of their own, in the language of whoever pressed.
-    pub(super) fn press(&self, facts: &Facts, id: &str, locale: Locale) -> Handled {
-        let button = match Button::read(id, facts) {
-            Ok(button) => button,
-            Err(refusal) => return message(self.reply(facts, Err(refusal), locale), locale),
+    fn refused(&self, facts: &Facts, refusal: &Refusal, locale: Locale) -> Handled {
+        message(refuse(facts, refusal, &self.voice(locale)), locale)
+    }
+
+    /// What a press shows: turning a page stays in the message and in its language; what else
+    /// there is comes as a message of its own, in the language of whoever pressed.
+    pub(super) fn press(&self, facts: &Facts, id: &str, request: &Request) -> Handled {
+        match Button::read(id, facts) {
+            Ok(button) => self.pressed(facts, &button, request),
+            Err(refusal) => self.refused(facts, &refusal, request.locale),
+        }
+    }
+
+    /// What a choice from the menu of aspects shows, in the message that it sits on.
+    pub(super) fn choose(
+        &self,
+        facts: &Facts,
+        menu: &str,
+        value: &str,
+        request: &Request,
+    ) -> Handled {
+        let button = Button::read(menu, facts).and_then(|button| {
+            let aspect = if value == WHOLE { None } else { Some(Aspect::from_slug(value)) };
+            match (button.query, aspect) {
+                (_, Some(None)) => Err(Refusal::BrokenButton),
+                (Query::Compare { sides, .. }, aspect) => {
+                    let query = Query::Compare { sides, aspect: aspect.flatten() };
+                    Ok(Button { query, ..button })
+                }
+                _ => Err(Refusal::BrokenButton),
+            }
+        });
+        match button {
+            Ok(button) => self.pressed(facts, &button, request),
+            Err(refusal) => self.refused(facts, &refusal, request.locale),
+        }
+    }
+
+    fn pressed(&self, facts: &Facts, button: &Button, request: &Request) -> Handled {
+        let in_place = matches!(button.action, Action::Next | Action::Previous | Action::Aspect);
+        let locale = if in_place { button.locale } else { request.locale };
+        let voice = self.voice(locale);
+        let reply = match self.reply(facts, &button.query, button.as_of, locale) {
+            Ok(reply) => reply,
+            Err(refusal) => return self.refused(facts, &refusal, request.locale),
         };
-        let in_place = button.action != Action::Sources;
-        let locale = if in_place { button.locale } else { locale };
-        let reply = self.reply(facts, Ok(button.query), locale);
-        let reply = match button.view {
-            View::Sources => sources_view(&reply, &self.voice(locale)),
-            View::Answer => reply,
+        let reply = match (button.action, button.view) {
+            (_, View::Sources) => sources_view(&reply, &voice),
+            (Action::Same, _) => same_view(reply, &voice),
+            _ => reply,
         };
         let (view, page) = (button.view, button.page);
-        Handled::Message(Box::new(Message { reply, locale, view, page, in_place, notice: None }))
+        let message = Message { view, page, in_place, ..Message::first_page(reply, locale) };
+        answered(message, request)
     }
 
-    fn reply(&self, facts: &Facts, query: Result<Query, Refusal>, locale: Locale) -> Reply {
+    /// The answer to a question, as it could be given at a date in the past if one is named.
+    fn reply(
+        &self,
+        facts: &Facts,
+        query: &Query,
+        as_of: Option<PartialDate>,
+        locale: Locale,
+    ) -> Result<Reply, Refusal> {
         let voice = self.voice(locale);
-        let answered = query.and_then(|query| match answer(facts, &query) {
-            Some(answer) => Ok(compose(facts, &query, &answer, &voice)),
-            None => Err(Refusal::BrokenButton),
-        });
-        answered.unwrap_or_else(|refusal| refuse(facts, &refusal, &voice))
+        let past = as_of.map(|date| facts.as_of(date));
+        let facts = past.as_ref().unwrap_or(facts);
+        let Some(answer) = answer(facts, query) else {
+            return Err(match as_of {
+                Some(date) => Refusal::NotKnownThen { date },
+                None => Refusal::BrokenButton,
+            });
+        };
+        let reply = compose(facts, query, &answer, &voice);
+        Ok(match as_of {
+            Some(date) => reply.as_of(date, &voice),
+            None => reply,
+        })
     }
 
     /// What to offer while somebody types an option of a call. Where the notes of their server

@@ -32,8 +32,13 @@ impl Request {
 /// The ways to ask.
 #[derive(Debug, Clone)]
 pub enum Ask {
-    /// In words.
-    Text(String),
+    /// In words, perhaps for a date in the past.
+    Text {
+        /// The words.
+        text: String,
+        /// The date.
+        as_of: Option<String>,
+    },
     /// With a command and its options.
     Call(Call),
     /// With a command and a file; `None` where the file could not be had.
@@ -47,6 +52,13 @@ pub enum Ask {
     Restore(Vec<u8>),
     /// By pressing the button with this id.
     Press(String),
+    /// By choosing from the menu with this id.
+    Choose {
+        /// The id.
+        menu: String,
+        /// What was chosen.
+        value: String,
+    },
     /// By sending the form with this id off.
     Submit {
         /// The id.
@@ -61,6 +73,8 @@ pub enum Ask {
 pub enum Handled {
     /// A message.
     Message(Box<Message>),
+    /// Their message is taken away.
+    Deletion,
     /// A form to fill in.
     Form(FormView),
 }
@@ -78,6 +92,8 @@ pub struct Message {
     pub page: usize,
     /// Whether it takes the place of the message that the button sits on.
     pub in_place: bool,
+    /// Who may take it away again: the one who asked, where everybody sees the answer.
+    pub owner: Option<String>,
     /// Who else is to be told something.
     pub notice: Option<Notice>,
 }
@@ -95,7 +111,15 @@ impl Message {
     /// The first page of a reply, as a message of its own.
     #[must_use]
     pub fn first_page(reply: Reply, locale: Locale) -> Self {
-        Self { reply, locale, view: View::Answer, page: 0, in_place: false, notice: None }
+        Self {
+            reply,
+            locale,
+            view: View::Answer,
+            page: 0,
+            in_place: false,
+            owner: None,
+            notice: None,
+        }
     }
 }
 

@@ -79,7 +79,7 @@ fn adding(claim: &str) -> Ask {
 async fn reply(service: &Service, operation: &str, ask: Ask) -> Reply {
     match service.handle(&request(operation, ask)).await {
         Handled::Message(message) => message.reply,
-        Handled::Form(form) => panic!("a form: {form:?}"),
+        other => panic!("no message: {other:?}"),
     }
 }
 

@@ -10,6 +10,7 @@ use super::body::File;
 const EPHEMERAL: u64 = 1 << 6;
 /// Component types.
 const BUTTON: u64 = 2;
+const MENU: u64 = 3;
 const TEXT_DISPLAY: u64 = 10;
 
 /// An answer, as Discord got it and as the asker sees it.
@@ -72,6 +73,16 @@ impl Answer {
     pub fn action(&self, action: &str) -> Option<String> {
         let start = format!("v1:{action}:");
         self.find(|button| button["custom_id"].as_str().is_some_and(|id| id.starts_with(&start)))
+    }
+
+    /// The id of the menu that offers a value.
+    pub fn menu_with(&self, value: &str) -> Option<String> {
+        let components = components(&self.message);
+        let offers = |menu: &&&Value| {
+            let options = menu["options"].as_array().into_iter().flatten();
+            menu["type"] == MENU && options.into_iter().any(|option| option["value"] == value)
+        };
+        components.iter().find(offers)?["custom_id"].as_str().map(str::to_owned)
     }
 
     fn find(&self, fits: impl Fn(&Value) -> bool) -> Option<String> {

@@ -116,6 +116,16 @@ impl Person<'_> {
         self.answer(&id, &what).await
     }
 
+    /// Chooses from the menu of a message.
+    pub async fn chooses(&self, answer: &Answer, value: &str) -> Answer {
+        let id = answer.menu_with(value);
+        let id = id.unwrap_or_else(|| panic!("no menu offers {value:?}: {}", answer.message));
+        let data = json!({"id": 3, "custom_id": id, "component_type": 3, "values": [value]});
+        let what = format!("choosing {value:?}");
+        let id = self.sends(COMPONENT, &what, &data, Some(answer.message.clone()));
+        self.answer(&id, &what).await
+    }
+
     /// The data of a command as a client fills it in; the types come from the registered command.
     fn command_data(&self, name: &str, options: &[(&str, &str)], focused: Option<&str>) -> Value {
         let mut words = name.split(' ');

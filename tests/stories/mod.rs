@@ -1,6 +1,7 @@
 //! One story a test, in files by what they are about.
 
 mod admins;
+mod answers;
 mod bad_input;
 mod gateway;
 mod looks;

@@ -87,6 +87,7 @@ fn with_options(call: Call, options: &[CommandDataOption]) -> Call {
             CommandDataOptionValue::String(value)
             | CommandDataOptionValue::Autocomplete { value, .. } => value.clone(),
             CommandDataOptionValue::Integer(value) => value.to_string(),
+            CommandDataOptionValue::Boolean(value) => value.to_string(),
             CommandDataOptionValue::Attachment(id) => id.to_string(),
             _ => return call,
         };

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use serenity::builder::{
     AutocompleteChoice, CreateAutocompleteResponse, CreateInteractionResponse,
 };
-use serenity::model::application::{CommandInteraction, Interaction};
+use serenity::model::application::{CommandInteraction, ComponentInteractionDataKind, Interaction};
 
 use crate::command::{Command, OptionName};
 use crate::fact::{Locale, Vocabulary};
@@ -32,11 +32,19 @@ pub struct Response {
     pub notice: Option<(String, Value)>,
 }
 
+/// The type of a response that only takes note; the message is changed or taken away after it.
+const ACKNOWLEDGEMENT: u64 = 6;
 /// The type of a response that is a form. It can only be the first one.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
 const MODAL: u64 = 9;
 
 impl Response {
+    /// Whether the message that was pressed is to be taken away.
+    #[must_use]
+    pub fn is_deletion(&self) -> bool {
+        self.body.get("type").and_then(Value::as_u64) == Some(ACKNOWLEDGEMENT)
+    }
+
     /// Whether it is a form, which cannot come later.
     #[must_use]
     pub fn is_form(&self) -> bool {
@@ -61,7 +69,14 @@ pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -
             return complete(service, &person.asker, person.locale, command).await;
         }
         Interaction::Component(component) => {
-            (Ask::Press(component.data.custom_id.clone()), "button".to_owned())
+            let id = component.data.custom_id.clone();
+            match &component.data.kind {
+                ComponentInteractionDataKind::StringSelect { values } => {
+                    let value = values.first().cloned().unwrap_or_default();
+                    (Ask::Choose { menu: id, value }, "menu".to_owned())
+                }
+                _ => (Ask::Press(id), "button".to_owned()),
+            }
         }
         Interaction::Modal(modal) => {
             let form = modal.data.custom_id.clone();
@@ -94,6 +109,11 @@ fn shown(service: &Service, handled: Handled, asked: String) -> Response {
             return Response { body, file: None, asked, outcome, notice: None };
         }
         Handled::Message(message) => *message,
+        Handled::Deletion => {
+            let (body, outcome) =
+                (sent(&CreateInteractionResponse::Acknowledge), Outcome::Answered);
+            return Response { body, file: None, asked, outcome, notice: None };
+        }
     };
     let voice = service.voice(message.locale);
     let mut body = sent(&respond(&message, &voice));
@@ -118,7 +138,7 @@ fn asked_by(command: &CommandInteraction) -> String {
 /// text, where it is refused in words.
 async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, rest: &Rest) -> Ask {
     let Some(call) = call(&command.data) else {
-        return Ask::Text(format!("/{}", command.data.name));
+        return Ask::Text { text: format!("/{}", command.data.name), as_of: None };
     };
     let Some(attachment) = attachment(&command.data) else { return Ask::Call(call) };
     let content = if service.admits_files(asker) {

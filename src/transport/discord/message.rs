@@ -3,18 +3,20 @@
 use serde_json::Value;
 use serenity::builder::{
     CreateActionRow, CreateAllowedMentions, CreateButton, CreateEmbed, CreateEmbedFooter,
-    CreateInteractionResponse, CreateInteractionResponseMessage, CreateMessage,
+    CreateInteractionResponse, CreateInteractionResponseMessage, CreateMessage, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption,
 };
 use serenity::model::application::ButtonStyle;
 
+use crate::answer::{Aspect, Query};
 use crate::command::{Action, Button, Deed, View};
 use crate::fact::Vocabulary;
-use crate::reply::{Control, Outcome, Reply, Voice};
+use crate::reply::{Control, Outcome, Reply, Voice, WHOLE};
 use crate::service::Message;
 
 use super::limits::{
-    BUTTON_LABEL, BUTTONS, CUSTOM_ID, EMBED_DESCRIPTION, EMBED_FOOTER, EMBED_TITLE, ROWS, length,
-    shorten,
+    BUTTON_LABEL, BUTTONS, CHOICE, CUSTOM_ID, EMBED_DESCRIPTION, EMBED_FOOTER, EMBED_TITLE, ROWS,
+    length, shorten,
 };
 use super::markup::escape;
 use super::page::pages;
@@ -84,20 +86,73 @@ fn embed(reply: &Reply, text: &str, numbers: Option<String>) -> CreateEmbed {
     embed.footer(CreateEmbedFooter::new(shorten(&footer.join(" · "), EMBED_FOOTER)))
 }
 
-/// The buttons of a page: those that show more of the reply, then those that do something.
+/// The buttons of a page: those that show more of the reply, the menu of aspects, then those that do
+/// something.
 fn rows(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> Vec<CreateActionRow> {
-    let mut rows = vec![turning(message, voice, page, pages)];
-    for (index, controls) in message.reply.controls.iter().enumerate() {
-        let mut buttons: Vec<_> = controls.iter().filter_map(control).collect();
-        // The first ones stand beside those that turn pages, where there is room.
-        if index == 0 && rows[0].len() + buttons.len() <= BUTTONS {
-            rows[0].append(&mut buttons);
-        } else {
-            rows.push(buttons);
-        }
+    let buttons = |buttons: Vec<CreateButton>| {
+        (!buttons.is_empty()).then_some(CreateActionRow::Buttons(buttons))
+    };
+    let mut controls: Vec<Vec<_>> = message
+        .reply
+        .controls
+        .iter()
+        .map(|controls| controls.iter().filter_map(control).collect())
+        .collect();
+    let mut turning = turning(message, voice, page, pages);
+    let whose = whose(message, voice);
+    // Few buttons stand in one row; many are told apart by what they do.
+    let first = controls.first_mut();
+    let count = first.as_ref().map_or(0, |first| first.len()) + whose.len();
+    if turning.len() + count <= BUTTONS && menu(message, voice).is_none() {
+        turning.extend(first.map(std::mem::take).unwrap_or_default());
+        turning.extend(whose);
+    } else if let Some(first) = first.filter(|first| first.len() + whose.len() <= BUTTONS) {
+        first.extend(whose);
+    } else {
+        controls.push(whose);
     }
-    let rows = rows.into_iter().filter(|row| !row.is_empty()).take(ROWS);
-    rows.map(CreateActionRow::Buttons).collect()
+    let rows = buttons(turning).into_iter().chain(menu(message, voice));
+    rows.chain(controls.into_iter().filter_map(buttons)).take(ROWS).collect()
+}
+
+/// What may be done with the message itself: who sees it alone may show it to all, who asked for it
+/// before all may take it away.
+fn whose(message: &Message, voice: &Voice<'_>) -> Vec<CreateButton> {
+    let reply = &message.reply;
+    let share = reply.query.as_ref().filter(|_| reply.private && message.view == View::Answer);
+    let share = share.and_then(|query| {
+        let (locale, as_of, query) = (message.locale, reply.as_of, query.clone());
+        let (action, view) = (Action::Share, View::Answer);
+        let id = Button { action, view, page: message.page, locale, as_of, query }.id();
+        button(id, &voice.say("button-share"))
+    });
+    let delete = message.owner.as_ref().filter(|_| reply.query.is_some() && !reply.private);
+    let delete = delete.and_then(|owner| {
+        button(Deed::Delete { owner: owner.clone() }.id(), &voice.say("button-delete"))
+    });
+    share.into_iter().chain(delete).collect()
+}
+
+/// The menu that narrows a comparison to one aspect, or widens it again.
+fn menu(message: &Message, voice: &Voice<'_>) -> Option<CreateActionRow> {
+    let Some(query @ Query::Compare { aspect: shown, .. }) = &message.reply.query else {
+        return None;
+    };
+    if message.view != View::Answer {
+        return None;
+    }
+    let (locale, as_of) = (message.locale, message.reply.as_of);
+    let (action, view) = (Action::Aspect, View::Answer);
+    let id = Button { action, view, page: 0, locale, as_of, query: query.clone() }.id();
+    let whole = CreateSelectMenuOption::new(voice.say("aspect-whole"), WHOLE)
+        .default_selection(shown.is_none());
+    let aspects = Aspect::ALL.iter().map(|aspect| {
+        CreateSelectMenuOption::new(shorten(&voice.term(*aspect), CHOICE), aspect.slug())
+            .default_selection(*shown == Some(*aspect))
+    });
+    let kind =
+        CreateSelectMenuKind::String { options: std::iter::once(whole).chain(aspects).collect() };
+    (length(&id) <= CUSTOM_ID).then(|| CreateActionRow::SelectMenu(CreateSelectMenu::new(id, kind)))
 }
 
 /// A button with an id of its own; none for an id that does not fit, which would lose the whole
@@ -119,8 +174,8 @@ fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> V
     let reply = &message.reply;
     let id = |action: Action, view: View, page: usize| match (&reply.query, &reply.past) {
         (Some(query), _) => {
-            let (locale, query) = (message.locale, query.clone());
-            Some(Button { action, view, page, locale, query }.id())
+            let (locale, as_of, query) = (message.locale, reply.as_of, query.clone());
+            Some(Button { action, view, page, locale, as_of, query }.id())
         }
         (None, Some(id)) => Some(Deed::History { id: id.clone(), page }.id()),
         (None, None) => None,
@@ -132,7 +187,10 @@ fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> V
     let has_sources =
         reply.query.is_some() && message.view == View::Answer && !reply.sources.is_empty();
     let sources = has_sources.then(|| labelled(Action::Sources, View::Sources, 0));
+    let is_compared = matches!(&reply.query, Some(Query::Compare { aspect: None, .. }));
+    let same = (is_compared && message.view == View::Answer)
+        .then(|| labelled(Action::Same, View::Answer, 0));
     let back = (page > 0).then(|| labelled(Action::Previous, message.view, page.saturating_sub(1)));
     let next = (page + 1 < pages).then(|| labelled(Action::Next, message.view, page + 1));
-    [sources, back, next].into_iter().flatten().flatten().collect()
+    [back, next, sources, same].into_iter().flatten().flatten().collect()
 }

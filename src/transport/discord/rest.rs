@@ -173,6 +173,18 @@ impl Rest {
         send(request, Instant::now() + COMPLETION, LONGEST_WAIT).await.map(drop)
     }
 
+    /// Takes the message away that an interaction sits on, or that answers it.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through in time.
+    pub async fn take_back(&self, application: u64, token: &str) -> Result<(), RestError> {
+        let path = format!("webhooks/{application}/{token}/messages/@original");
+        let url = format!("{}{VERSION}/{path}", self.base);
+        let deadline = Instant::now() + COMPLETION;
+        send(|| self.client.delete(&url), deadline, LONGEST_WAIT).await.map(drop)
+    }
+
     /// Sends somebody a direct message. Many do not take any, which is their right.
     ///
     /// # Errors

@@ -86,7 +86,7 @@ fn option(words: &Words, spec: &OptionSpec) -> CreateCommandOption {
         }
         OptionKind::Text { limit } => option.min_length(1).max_length(limit),
         OptionKind::Number => option.min_int_value(1),
-        OptionKind::File => option,
+        OptionKind::File | OptionKind::Flag => option,
         OptionKind::Choice { set, slugs } => slugs().into_iter().fold(option, |option, slug| {
             let key = format!("{set}-{slug}");
             let names: HashMap<&str, String> = localised(words)
@@ -102,6 +102,7 @@ fn kind(kind: OptionKind) -> CommandOptionType {
     match kind {
         OptionKind::Number => CommandOptionType::Integer,
         OptionKind::File => CommandOptionType::Attachment,
+        OptionKind::Flag => CommandOptionType::Boolean,
         _ => CommandOptionType::String,
     }
 }

@@ -79,9 +79,16 @@ impl Handler {
             }
         };
         let micros = begun.elapsed().as_micros();
+        let is_deletion = sent && response.is_deletion();
         if sent {
             let (asked, outcome) = (response.asked, response.outcome);
             tracing::info!(interaction = id, %asked, ?outcome, micros, "answered");
+        }
+        if is_deletion {
+            let application = interaction.application_id().get();
+            if let Err(error) = self.rest.take_back(application, interaction.token()).await {
+                tracing::warn!(interaction = id, %error, "an answer is not taken away");
+            }
         }
         if let Some((user, message)) = response.notice
             && let Err(error) = self.rest.tell(&user, &message).await

@@ -63,6 +63,9 @@ pub struct AskArguments {
     /// The language of the answer: en or zh-CN [default: the shell's]
     #[arg(long, value_parser = locale)]
     pub locale: Option<Locale>,
+    /// Answer with what was known then: 2024, 2024-06 or 2024-06-16
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
     /// Print the answer as one JSON object
     #[arg(long)]
     pub json: bool,

@@ -28,10 +28,11 @@ pub async fn ask(
     service: &Service,
     question: &str,
     locale: Locale,
+    as_of: Option<String>,
     json: bool,
     canvas: Canvas,
 ) -> io::Result<bool> {
-    let request = Request::anonymous(locale, Ask::Text(question.to_owned()));
+    let request = Request::anonymous(locale, Ask::Text { text: question.to_owned(), as_of });
     let Handled::Message(handled) = service.handle(&request).await else {
         // Only Discord has forms, and no question opens one.
         return Ok(false);

@@ -28,7 +28,7 @@ pub async fn repl(service: &Service, locale: Locale, canvas: Canvas) -> io::Resu
             Ok(line) => {
                 // History is a convenience; a line that does not go into it is no loss.
                 let _ = editor.add_history_entry(&line);
-                ask(service, &line, locale, false, canvas).await?;
+                ask(service, &line, locale, None, false, canvas).await?;
             }
             Err(ReadlineError::Eof | ReadlineError::Interrupted) => return Ok(()),
             Err(error) => return Err(io::Error::other(error)),

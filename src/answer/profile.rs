@@ -1,0 +1,40 @@
+//! One vendor: its lane, its models, its terms, its motives, its changes of lane.
+
+use crate::fact::{Alias, Facts, Vendor, Vocabulary};
+
+use super::compare::{AspectView, Party, party, view};
+use super::counts::releases_by_year;
+use super::{Aspect, YearOfReleases};
+
+/// What there is to know about a vendor.
+#[derive(Debug)]
+pub struct Profile<'facts> {
+    /// The vendor.
+    pub vendor: &'facts Vendor,
+    /// Other names that people type, those of its own record first.
+    pub names: Vec<&'facts str>,
+    /// Aspect by aspect.
+    pub aspects: Vec<AspectView<'facts>>,
+    /// Its releases by year, oldest first.
+    pub releases: Vec<YearOfReleases>,
+}
+
+impl<'facts> Profile<'facts> {
+    /// The profile of a vendor; `None` where there is none of that identifier.
+    pub(super) fn of(facts: &'facts Facts, vendor: &str) -> Option<Self> {
+        let subject = facts.subject(vendor)?;
+        let side: Party = party(facts, &subject)?;
+        let vendor = side.vendor;
+        let sides = [side];
+        let aspects = Aspect::ALL.iter().map(|aspect| view(facts, &sides, *aspect, false));
+        let aspects = aspects.filter(|view| !view.is_empty()).collect();
+        let added = facts.aliases().filter(|alias| alias.subject == vendor.id.as_str());
+        let names = vendor.aliases.iter().map(String::as_str);
+        Some(Self {
+            vendor,
+            names: names.chain(added.map(|alias: &Alias| alias.name.as_str())).collect(),
+            aspects,
+            releases: releases_by_year(facts.releases_of(vendor.id.as_str())),
+        })
+    }
+}
