@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,12 +9,14 @@ use clap::Parser as _;
 use lanekeeper::command::COMMANDS;
 use lanekeeper::config::{self, Engine, Settings};
 use lanekeeper::fact::{Locale, Vocabulary as _};
-use lanekeeper::reply::{ResponseFile, Voice, Words};
-use lanekeeper::service::{self, Service};
+use lanekeeper::reply::{ResponseFile, Words};
+use lanekeeper::service::{Service, StartError};
 use lanekeeper::store::{MemoryStore, SledStore, Store};
 use lanekeeper::telemetry;
 use lanekeeper::transport::gateway;
-use lanekeeper::transport::terminal::{self, Arguments, Canvas, FactsCommand, Subcommand};
+use lanekeeper::transport::terminal::{
+    self, Arguments, Begun, Canvas, FactsArguments, FactsError, Progress, Subcommand,
+};
 
 /// Answered, checked and sound, ended as asked.
 const DONE: u8 = 0;
@@ -42,84 +43,85 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return complain(&error, FAILED),
     };
-    runtime.block_on(run(arguments.subcommand, settings, &environment))
+    let done = runtime.block_on(run(arguments.subcommand, settings, &environment));
+    done.unwrap_or_else(|code| code)
 }
 
+/// Does what was asked for; what keeps it from being done has been said already, and is a code too.
 async fn run(
     subcommand: Option<Subcommand>,
     settings: Settings,
     environment: &BTreeMap<String, String>,
-) -> ExitCode {
-    let words = match response_files(&settings).map(|files| Words::load(&files)) {
-        Ok(Ok(words)) => words,
-        Ok(Err(error)) => return complain(&error, USAGE),
-        Err(error) => return complain(&format!("responses.folder: {error}"), USAGE),
-    };
-    let shell = shell_locale(environment);
-    if let Some(Subcommand::Facts { command: FactsCommand::Check { folder } }) = subcommand {
-        return check(folder.as_deref(), &words.voice(shell));
-    }
-    if subcommand.is_none() && settings.discord.token.is_none() {
-        let voice = words.voice(shell);
-        let example = COMMANDS.first().map_or("", |spec| spec.example);
-        eprintln!("{}", voice.say("no-token"));
-        eprintln!("{}", voice.with("no-token-try", &[("example", example.into())]));
-        return ExitCode::from(USAGE);
-    }
-    let store: Arc<dyn Store> = match settings.store.engine {
-        Engine::Memory => Arc::new(MemoryStore::default()),
-        Engine::Sled => match SledStore::open(&settings.store.path) {
-            Ok(store) => Arc::new(store),
-            Err(error) => return complain(&error, FAILED),
-        },
-    };
-    let service = match Service::start(store, words, settings.operators).await {
-        Ok(service) => service,
-        Err(error) => return complain(&error, FAILED),
-    };
-    let canvas = canvas(environment);
+) -> Result<ExitCode, ExitCode> {
+    let words = response_files(&settings).map(|files| Words::load(&files));
+    let words = words.map_err(|error| complain(&format!("responses.folder: {error}"), USAGE))?;
+    let words = words.map_err(|error| complain(&error, USAGE))?;
+    let (shell, canvas) = (shell_locale(environment), canvas(environment));
     match subcommand {
+        None => serve(settings, words, shell).await,
         Some(Subcommand::Ask(ask)) => {
             let locale = ask.locale.unwrap_or(shell);
+            let service = open(&settings, words, Some(locale)).await?;
             let question = ask.question.join(" ");
-            match terminal::ask(&service, &question, locale, ask.as_of, ask.json, canvas).await {
-                Ok(true) => ExitCode::from(DONE),
-                Ok(false) => ExitCode::from(FAILED),
-                Err(error) => output_ended(&error),
-            }
+            let asked =
+                terminal::ask(&service, &question, locale, ask.as_of, ask.json, canvas).await;
+            asked.map(ended).map_err(|error| output_ended(&error))
         }
         Some(Subcommand::Repl { locale }) => {
-            match terminal::repl(&service, locale.unwrap_or(shell), canvas).await {
-                Ok(()) => ExitCode::from(DONE),
-                Err(error) => output_ended(&error),
-            }
+            let locale = locale.unwrap_or(shell);
+            let service = open(&settings, words, Some(locale)).await?;
+            let talked = terminal::repl(&service, locale, canvas).await;
+            talked.map(|()| ended(true)).map_err(|error| output_ended(&error))
         }
-        Some(Subcommand::Facts { .. }) | None => {
-            match gateway::serve(settings.discord, Arc::new(service)).await {
-                Ok(()) => ExitCode::from(DONE),
-                Err(error) => complain(&error, FAILED),
+        Some(Subcommand::Facts(FactsArguments { locale, command })) => {
+            let locale = locale.unwrap_or(shell);
+            let failed = |error| facts_failed(&error);
+            match terminal::begin(command, &words.voice(locale)).map_err(failed)? {
+                Begun::Ended(is_sound) => Ok(ended(is_sound)),
+                Begun::Waiting(errand) => {
+                    let service = open(&settings, words, Some(locale)).await?;
+                    errand.run(&service, locale, canvas).await.map(ended).map_err(failed)
+                }
             }
         }
     }
 }
 
-fn check(folder: Option<&Path>, voice: &Voice<'_>) -> ExitCode {
-    match terminal::check(folder, service::today()) {
-        Ok(Ok(facts)) => {
-            let records = facts.records().count();
-            println!("{}", voice.with("check-sound", &[("records", records.into())]));
-            ExitCode::from(DONE)
-        }
-        Ok(Err(violations)) => {
-            for violation in &violations {
-                println!("{violation}");
-            }
-            let count = violations.len();
-            println!("{}", voice.with("check-violations", &[("count", count.into())]));
-            ExitCode::from(FAILED)
-        }
-        Err(error) => complain(&format!("the folder cannot be checked: {error}"), USAGE),
+/// Serves Discord, or says what to do instead where there is no token.
+async fn serve(settings: Settings, words: Words, shell: Locale) -> Result<ExitCode, ExitCode> {
+    if settings.discord.token.is_none() {
+        let voice = words.voice(shell);
+        let example = COMMANDS.first().map_or("", |spec| spec.example);
+        eprintln!("{}", voice.say("no-token"));
+        eprintln!("{}", voice.with("no-token-try", &[("example", example.into())]));
+        return Err(ExitCode::from(USAGE));
     }
+    let service = open(&settings, words, None).await?;
+    let served = gateway::serve(settings.discord, Arc::new(service)).await;
+    served.map(|()| ended(true)).map_err(|error| complain(&error, FAILED))
+}
+
+/// Opens the store and starts on it, or says why not. Somebody who waits at a terminal is told so
+/// in their language; a bot that serves has a log instead.
+async fn open(
+    settings: &Settings,
+    words: Words,
+    waiting: Option<Locale>,
+) -> Result<Service, ExitCode> {
+    let label = |locale| words.voice(locale).say("progress-opening");
+    let progress = waiting.map(|locale| Progress::of_work(label(locale)));
+    let service = started(settings, words).await;
+    // What is said now would stand beside it.
+    drop(progress);
+    service.map_err(|error| complain(&error, FAILED))
+}
+
+async fn started(settings: &Settings, words: Words) -> Result<Service, StartError> {
+    let store: Arc<dyn Store> = match settings.store.engine {
+        Engine::Memory => Arc::new(MemoryStore::default()),
+        Engine::Sled => Arc::new(SledStore::open(&settings.store.path)?),
+    };
+    Service::start(store, words, settings.operators.clone()).await
 }
 
 /// The operator's files that reword messages.
@@ -156,6 +158,19 @@ fn canvas(environment: &BTreeMap<String, String>) -> Canvas {
     let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     let plain = environment.get("NO_COLOR").is_some_and(|value| !value.is_empty());
     Canvas::new(columns.or_else(terminal), std::io::stdout().is_terminal() && !plain)
+}
+
+fn ended(is_success: bool) -> ExitCode {
+    ExitCode::from(if is_success { DONE } else { FAILED })
+}
+
+/// Says why a command on facts cannot be done; what is no folder of facts is wrong usage.
+fn facts_failed(error: &FactsError) -> ExitCode {
+    match error {
+        FactsError::Output(error) => output_ended(error),
+        FactsError::Folder(_) => complain(error, USAGE),
+        _ => complain(error, FAILED),
+    }
 }
 
 /// Ends quietly when whoever read the output has gone (`lanekeeper ask … | head`).

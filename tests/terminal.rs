@@ -1,8 +1,14 @@
 //! Stories at the terminal, with the real binary: answers as they are read, in both languages and
 //! at every width, questions however they are put, and names that nobody has.
 
+#[path = "terminal/exchange.rs"]
+mod exchange;
+#[path = "terminal/flaws.rs"]
+mod flaws;
 #[path = "terminal/operating.rs"]
 mod operating;
+#[path = "terminal/past.rs"]
+mod past;
 #[path = "terminal/person.rs"]
 mod person;
 

@@ -18,7 +18,11 @@ written-count = { $count ->
    *[other] { $count } more records
 }
 change-before = Before
-change-after = Now
+change-after = After
+rehearsal-title = What this would do
+rehearsal-verdict = { $id } · { $place } · its history would say: { $reason }. Nothing is saved yet.
+rehearsal-then = As readers would see it
+rehearsal-changes = What would change
 field-claim = Statement
 field-claim-zh = Statement in Chinese
 field-note = Note

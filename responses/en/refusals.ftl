@@ -88,5 +88,5 @@ advice-queue-full = Ask those who manage this server to look through them.
 advice-notes-full = Retract or erase some first.
 advice-file-again = Attach it once more.
 advice-file-smaller = Split it in two.
-advice-file-flawed = Mend these lines and attach it once more.
+advice-file-flawed = Mend these lines and hand it in once more.
 advice-confirm-again = Give the command again.

@@ -8,3 +8,10 @@ check-violations = { $count ->
     [one] 1 violation.
    *[other] { $count } violations.
 }
+
+shell-confirm = To have it done, give the same command with --yes.
+shell-nothing = There is nothing to do.
+progress-opening = Opening the store
+progress-reading = Reading
+progress-checking = Checking
+progress-writing = Writing

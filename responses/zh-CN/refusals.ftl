@@ -85,5 +85,5 @@ advice-queue-full = 请管理本服务器的人先处理一些。
 advice-notes-full = 请先撤回或清除一些。
 advice-file-again = 请重新附上文件。
 advice-file-smaller = 请分成两个文件。
-advice-file-flawed = 请修正这些行后重新附上文件。
+advice-file-flawed = 请修正这些行后重新提交文件。
 advice-confirm-again = 请重新执行命令。

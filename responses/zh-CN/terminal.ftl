@@ -5,3 +5,10 @@ no-token = 没有 Discord 令牌：设置 DISCORD_TOKEN（或 lanekeeper.toml �
 no-token-try = 不用 Discord 也能试：lanekeeper ask "/{ $example }"
 check-sound = 无误：共 { $records } 条记录。
 check-violations = { $count } 处违规。
+
+shell-confirm = 要让改动生效，请加上 --yes 再执行一次同样的命令。
+shell-nothing = 没有需要做的事。
+progress-opening = 正在打开存储
+progress-reading = 正在读取
+progress-checking = 正在检查
+progress-writing = 正在写入

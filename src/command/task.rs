@@ -48,6 +48,10 @@ pub enum Task {
     },
     /// To see what it takes to make the base what a file says.
     Restore,
+    /// To have what is a server's own as a file.
+    Notes,
+    /// To see what a change would do.
+    Rehearse(Writing),
     /// To have a server's notes erased, once confirmed.
     ForgetServer,
     /// To have an answer taken away.

@@ -19,6 +19,7 @@ pub fn asks_to_forget(facts: &Facts, voice: &Voice<'_>) -> Reply {
     let verdict = voice.with("forget-ask", &[("count", count.into())]);
     let mut reply = chore_reply(composer, title, vec![verdict, voice.say("forget-advice")]);
     let label = voice.say("button-confirm");
+    reply.data = Some(serde_json::json!({ "records": count }));
     reply.controls = vec![vec![Control { deed: Deed::ConfirmForgetting, label, is_grave: true }]];
     reply
 }
@@ -28,5 +29,8 @@ pub fn asks_to_forget(facts: &Facts, voice: &Voice<'_>) -> Reply {
 pub fn forgotten(facts: &Facts, count: usize, revision: u64, voice: &Voice<'_>) -> Reply {
     let values = [("count", count.into()), ("revision", revision.to_string().into())];
     let verdict = voice.with("forget-done", &values);
-    chore_reply(Composer::new(facts, voice), voice.say("forget-done-title"), vec![verdict])
+    let title = voice.say("forget-done-title");
+    let mut reply = chore_reply(Composer::new(facts, voice), title, vec![verdict]);
+    reply.data = Some(serde_json::json!({ "records": count, "revision": revision }));
+    reply
 }

@@ -1,7 +1,7 @@
 //! Facts as a file: what is in it, and what taking it in would do.
 
 use crate::command::Deed;
-use crate::fact::{Facts, Plan, differences};
+use crate::fact::{Facts, Plan, Record, differences};
 
 use super::citation::Composer;
 use super::row::Section;
@@ -83,6 +83,7 @@ pub fn import_preview(
     more(&mut base, plan.of_base.len(), voice);
     sections.push(base);
     let mut reply = chore_reply(composer, voice.say("import-title"), verdict);
+    reply.data = Some(data(plan, flips));
     reply.sections = sections.into_iter().filter(|section| !section.rows.is_empty()).collect();
     if !plan.is_empty() {
         let label = voice.say("button-confirm");
@@ -90,6 +91,22 @@ pub fn import_preview(
         reply.controls = vec![vec![Control { deed: confirming, label, is_grave }]];
     }
     reply
+}
+
+/// What an import would do, for programs.
+fn data(plan: &Plan, flips: usize) -> serde_json::Value {
+    let ids = |records: &[Record]| -> Vec<String> {
+        records.iter().map(|record| record.id().to_owned()).collect()
+    };
+    let changed: Vec<_> = plan.changed.iter().map(|(before, _)| before.id()).collect();
+    serde_json::json!({
+        "added": ids(&plan.added),
+        "changed": changed,
+        "removed": ids(&plan.removed),
+        "left_out": plan.of_base,
+        "unchanged": plan.unchanged,
+        "flips": flips,
+    })
 }
 
 /// Counts what is not shown.

@@ -21,7 +21,7 @@ pub struct Past {
 /// it did to the record.
 #[must_use]
 pub fn history(facts: &Facts, id: &str, past: &[Past], voice: &Voice<'_>) -> Reply {
-    let mut sections = Vec::new();
+    let (mut sections, mut revisions) = (Vec::new(), Vec::new());
     let mut before: Option<Record> = None;
     for one in past {
         let after = one.change.edits.iter().rev().find_map(|edit| match edit {
@@ -53,9 +53,17 @@ pub fn history(facts: &Facts, id: &str, past: &[Past], voice: &Voice<'_>) -> Rep
             }
         }
         sections.push(section);
+        revisions.push(serde_json::json!({
+            "revision": one.revision,
+            "time": one.change.time,
+            "author": one.change.author,
+            "reason": one.change.reason,
+            "record": after,
+        }));
         before = after;
     }
     sections.reverse();
+    revisions.reverse();
     let count = sections.len();
     let mut reply = chore_reply(
         Composer::new(facts, voice),
@@ -64,10 +72,11 @@ pub fn history(facts: &Facts, id: &str, past: &[Past], voice: &Voice<'_>) -> Rep
     );
     reply.sections = sections;
     reply.past = Some(id.to_owned());
+    reply.data = Some(serde_json::json!({ "id": id, "revisions": revisions }));
     reply
 }
 
 /// Why a change was made: somebody's words as they stand, our own in the reader's language.
-fn reason(reason: &str, voice: &Voice<'_>) -> String {
+pub(super) fn reason(reason: &str, voice: &Voice<'_>) -> String {
     Occasion::from_slug(reason).map_or_else(|| reason.to_owned(), |occasion| voice.term(occasion))
 }

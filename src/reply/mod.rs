@@ -13,6 +13,7 @@ mod exchange;
 mod form;
 mod history;
 mod listing;
+mod mentions;
 mod outlook;
 mod overlay;
 mod profile;
@@ -34,6 +35,7 @@ pub use erasure::{asks_to_forget, forgotten};
 pub use exchange::{exported, import_preview};
 pub use form::{FormView, Input, form};
 pub use history::{Past, history};
+pub use mentions::mentions;
 pub use refusal::{fault, not_saved, refuse, with_typed};
 pub use review::{dealt_with, review, suggested, told};
 pub use row::{Author, Item, Punctuation, Row, Section, marks_text};
@@ -41,7 +43,7 @@ pub use same::{WHOLE, same_view};
 pub use sources::sources_view;
 pub use stale::stale;
 pub use words::{ResponseFile, Voice, Words, WordsError};
-pub use written::{Written, written};
+pub use written::{Written, rehearsed, written};
 
 use serde::Serialize;
 
@@ -96,6 +98,9 @@ pub struct Reply {
     /// Rows of buttons that do something.
     #[serde(skip)]
     pub controls: Vec<Vec<Control>>,
+    /// What it says, for programs: in no language, with keys that stay as they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<serde_json::Value>,
     /// A file that goes with it.
     #[serde(skip)]
     pub file: Option<File>,
@@ -152,10 +157,17 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         past: None,
         controls: disputing(facts, query, voice).into_iter().map(|one| vec![one]).collect(),
         file: None,
+        data: None,
     }
 }
 
 impl Reply {
+    /// Whether it is a refusal that helps on: it names what was not understood.
+    #[must_use]
+    pub fn advises(&self) -> bool {
+        self.outcome == Outcome::Refused && self.sections.is_empty()
+    }
+
     /// The reply marked as what was known at a date in the past.
     #[must_use]
     pub fn as_of(mut self, date: PartialDate, voice: &Voice<'_>) -> Self {
@@ -201,6 +213,7 @@ fn chore_reply(composer: Composer<'_>, title: String, verdict: Vec<String>) -> R
         past: None,
         controls: Vec::new(),
         file: None,
+        data: None,
     }
 }
 

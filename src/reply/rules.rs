@@ -37,8 +37,10 @@ pub(super) fn broken_rules(violations: &[Violation], voice: &Voice<'_>) -> Secti
 pub(super) fn flaws(flaws: &[LineFlaw], voice: &Voice<'_>) -> Section {
     let mut section = Section::new(voice.say("flaws-heading"));
     for flaw in flaws.iter().take(SHOWN) {
-        let values = [("line", flaw.line.into()), ("flaw", flaw.flaw.to_string().into())];
-        section.remark(voice.with("flaw-in-line", &values));
+        let said = flaw.flaw.to_string();
+        let values = [("line", flaw.line.into()), ("flaw", said.as_str().into())];
+        // The flaws of a whole file are in no line.
+        section.remark(if flaw.line == 0 { said } else { voice.with("flaw-in-line", &values) });
     }
     section
 }

@@ -39,5 +39,6 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         past: None,
         controls: Vec::new(),
         file: None,
+        data: None,
     }
 }

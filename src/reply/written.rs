@@ -1,7 +1,7 @@
 //! What became of a write: the record as readers see it now, what changed, and the way back.
 
 use crate::command::{Deed, Reach};
-use crate::fact::{Facts, FieldChange, Record, Status, differences};
+use crate::fact::{Facts, FieldChange, Record, Status, Vocabulary as _, differences};
 
 use super::citation::Composer;
 use super::row::{Item, Row, Section};
@@ -31,23 +31,12 @@ pub fn written(facts: &Facts, written: &Written, voice: &Voice<'_>) -> Reply {
     let mut composer = Composer::new(facts, voice);
     let mut sections = Vec::new();
     let mut now = Section::new(voice.say("written-now"));
-    let items = match &written.after {
-        Some(record) => composer.any(record),
-        None => Vec::new(),
-    };
-    if items.is_empty() {
-        now.remark(voice.say("written-gone"));
-    }
-    now.items(items);
+    now.rows = shown(&mut composer, written.after.as_ref());
     sections.push(now);
     if let Some(before) = &written.before {
         sections.push(changes(&differences(Some(before), written.after.as_ref()), voice));
     }
-    if written.others > 0 {
-        let mut others = Section::new(voice.say("written-others"));
-        others.remark(voice.with("written-count", &[("count", written.others.into())]));
-        sections.push(others);
-    }
+    sections.push(others(written, voice));
     let values = [("revision", written.revision.to_string().into())];
     let title = voice.with("written-title", &values);
     let place = voice.term(written.reach);
@@ -66,7 +55,65 @@ pub fn written(facts: &Facts, written: &Written, voice: &Voice<'_>) -> Reply {
     let deed = Deed::Undo { revision: written.revision, reach: written.reach };
     let label = voice.say("button-undo");
     reply.controls = vec![vec![Control { deed, label, is_grave: false }]];
+    let mut data = data(written);
+    data["revision"] = written.revision.into();
+    reply.data = Some(data);
     reply
+}
+
+/// Says what a change would do that is not made, and what would stand in the history as its reason.
+#[must_use]
+pub fn rehearsed(facts: &Facts, written: &Written, reason: &str, voice: &Voice<'_>) -> Reply {
+    let mut composer = Composer::new(facts, voice);
+    let mut now = Section::new(voice.say("written-now"));
+    now.rows = shown(&mut composer, written.before.as_ref());
+    let mut then = Section::new(voice.say("rehearsal-then"));
+    then.rows = shown(&mut composer, written.after.as_ref());
+    let mut changes = Section::new(voice.say("rehearsal-changes"));
+    if let (Some(before), Some(after)) = (&written.before, &written.after) {
+        changes.rows = change_rows(&differences(Some(before), Some(after)), voice);
+    }
+    let values = [
+        ("id", written.id.as_str().into()),
+        ("place", voice.term(written.reach).into()),
+        ("reason", super::history::reason(reason, voice).into()),
+    ];
+    let verdict = voice.with("rehearsal-verdict", &values);
+    let mut reply = chore_reply(composer, voice.say("rehearsal-title"), vec![verdict]);
+    let sections = [now, then, changes, others(written, voice)].into_iter();
+    reply.sections = sections.chain(sources(&reply, voice)).collect();
+    reply.sections.retain(|section| !section.rows.is_empty());
+    reply.data = Some(data(written));
+    reply
+}
+
+/// A record as readers see it, or that they do not.
+fn shown(composer: &mut Composer<'_>, record: Option<&Record>) -> Vec<Row> {
+    let items = record.map(|record| composer.any(record)).unwrap_or_default();
+    if items.is_empty() {
+        return vec![Row::Remark(composer.voice.say("written-gone"))];
+    }
+    items.into_iter().map(Row::Item).collect()
+}
+
+/// How many more records a change touches.
+fn others(written: &Written, voice: &Voice<'_>) -> Section {
+    let mut section = Section::new(voice.say("written-others"));
+    if written.others > 0 {
+        section.remark(voice.with("written-count", &[("count", written.others.into())]));
+    }
+    section
+}
+
+/// A change for programs.
+fn data(written: &Written) -> serde_json::Value {
+    serde_json::json!({
+        "id": written.id,
+        "scope": written.reach.slug(),
+        "before": written.before,
+        "after": written.after,
+        "others": written.others,
+    })
 }
 
 /// The sources of a reply that has no button for them.

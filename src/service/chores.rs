@@ -1,11 +1,13 @@
 //! What those see who look after facts: histories, queues, previews. Nothing is changed here.
 
-use crate::command::{Deed, Reach, Refusal, Task, known_id};
+use crate::command::{Act, Deed, Reach, Refusal, Task, known_id};
 use crate::fact::exchange::{self, FILE_LIMIT};
 use crate::fact::{Facts, Record, Scope, SourceId, VendorId};
 use crate::reply::{Past, Reply, asks_to_forget, exported, history, import_preview, review, stale};
 use crate::store::Entry;
 
+use super::planning::Planned;
+use super::writing::{broken, change};
 use super::{Ask, Request, Service, Trouble, today};
 
 impl Service {
@@ -42,6 +44,13 @@ impl Service {
                 let count = records.len();
                 Ok(exported(facts, name, exchange::write(records), count, &voice))
             }
+            Task::Notes => {
+                let server = request.asker.server.ok_or(Refusal::OnlyOnServers)?;
+                let notes = facts.notes().filter(is_handed_out).collect::<Vec<_>>();
+                let (name, count) = (server.to_string(), notes.len());
+                Ok(exported(facts, &name, exchange::write(notes), count, &voice))
+            }
+            Task::Rehearse(writing) => self.rehearse(&writing, request).await,
             Task::Import { reach } => self.preview(facts, reach, false, request),
             Task::Restore => self.preview(facts, Reach::Base, true, request),
             // The other tasks change something or open a form, and never come here.
@@ -96,7 +105,14 @@ impl Service {
             facts.import(records.clone(), scope)
         };
         let checksum = format!("{:08x}", crc32fast::hash(content));
-        let flips = facts.flips(&plan.edits());
+        let (id, reason) = (String::new(), String::new());
+        let planned = Planned { id, edits: plan.edits(), reason };
+        if !plan.is_empty() {
+            // What breaks rules is refused now rather than after somebody has agreed to it.
+            let act = Act::Import { checksum: checksum.clone() };
+            facts.apply(&change(&planned, scope, &act, request), today()).map_err(broken)?;
+        }
+        let flips = facts.flips(&planned.edits);
         self.imports.put(request.asker.user.clone(), scope, &checksum, records);
         let deed = if restores {
             Deed::ConfirmRestoring { checksum }
@@ -115,11 +131,15 @@ pub(super) fn scope_of(reach: Reach, request: &Request) -> Scope {
     }
 }
 
+/// Whether a record goes into a file: suggestions wait for an admin, and name who made them.
+fn is_handed_out(record: &Record) -> bool {
+    !matches!(record, Record::Suggestion(_))
+}
+
 /// What is visible of a vendor, with the sources that it cites, or everything.
 fn visible(facts: &Facts, vendor: Option<&VendorId>) -> Vec<Record> {
     let Some(vendor) = vendor else {
-        let all = facts.records();
-        return all.filter(|record| !matches!(record, Record::Suggestion(_))).collect();
+        return facts.records().filter(is_handed_out).collect();
     };
     let is_of_vendor = |record: &Record| match record {
         Record::Source(_) | Record::Claim(_) | Record::Forecast(_) | Record::Suggestion(_) => false,

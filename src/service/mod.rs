@@ -24,12 +24,14 @@ mod writing;
 
 pub use asker::Asker;
 pub use presence::RETENTION;
+pub use quota::Quota;
 pub use request::{Ask, Handled, Message, Notice, Request, Suggestion};
 
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
@@ -45,8 +47,12 @@ use crate::store::{Revision, Store, StoreError};
 
 use asker::{Operators, access};
 use imports::Imports;
-use quota::Quota;
 use views::Views;
+
+/// How many suggestions one person may make in [`SUGGESTION_WINDOW`].
+const SUGGESTIONS: usize = 5;
+/// The stretch of time in which they are counted.
+const SUGGESTION_WINDOW: Duration = Duration::from_secs(10 * 60);
 
 /// Why the service does not start.
 #[derive(Debug, thiserror::Error)]
@@ -88,7 +94,8 @@ pub struct Service {
     operators: Operators,
     /// The newest revision, held by whoever writes.
     newest: Mutex<Revision>,
-    quota: Quota,
+    /// How often people suggest something.
+    suggestions: Quota,
     imports: Imports,
 }
 
@@ -112,7 +119,7 @@ impl Service {
             words,
             operators: Operators(operators),
             newest: Mutex::new(loaded.revision),
-            quota: Quota::default(),
+            suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
         })
     }
@@ -160,9 +167,18 @@ impl Service {
             Ask::Call(call) if call.spec().access == Access::Readers => {
                 return self.question(&facts, call, request);
             }
+            Ask::Check { content } => return self.check(&facts, content, request.locale),
             Ask::Choose { menu, value } => return self.choose(&facts, menu, value, request),
-            Ask::Restore(_) if asker.is_in_shell => Ok(Task::Restore),
-            Ask::Restore(_) => Err(Refusal::OnlyForOperators),
+            Ask::Restore(_) | Ask::Notes | Ask::Rehearsal(_) if !asker.is_in_shell => {
+                Err(Refusal::OnlyForOperators)
+            }
+            Ask::Restore(_) => Ok(Task::Restore),
+            Ask::Notes => Ok(Task::Notes),
+            Ask::Rehearsal(call) => call.task(&facts).map(|task| match task {
+                Task::Write(writing) => Task::Rehearse(writing),
+                // What changes nothing is shown as it is.
+                other => other,
+            }),
             Ask::Call(call) | Ask::File { call, .. } => {
                 let admitted = self.operators.admit(asker, call.spec().access);
                 admitted.and_then(|()| call.task(&facts))

@@ -154,7 +154,9 @@ impl Service {
             Some(revision) => history.iter().position(|entry| entry.revision.0 == revision),
             None => history.len().checked_sub(1),
         };
-        let Some(target) = target else {
+        // What comes with the program is withdrawn or reworded, not taken back.
+        let is_bundled = |target: &usize| history[*target].change.author == bundled::AUTHOR;
+        let Some(target) = target.filter(|target| !is_bundled(target)) else {
             if history.is_empty() {
                 known_id(facts, id)?;
             }

@@ -1,4 +1,4 @@
-//! How much one person may put into the queue of suggestions.
+//! How often somebody may do something that others have to look at.
 
 use std::collections::VecDeque;
 use std::num::NonZeroUsize;
@@ -7,35 +7,37 @@ use std::time::{Duration, Instant};
 
 use lru::LruCache;
 
-/// How many suggestions one person may make in [`WINDOW`].
-pub(super) const SUGGESTIONS: usize = 5;
-/// The stretch of time in which they are counted.
-const WINDOW: Duration = Duration::from_secs(10 * 60);
-/// How many people are remembered; who is forgotten may begin anew.
-const PEOPLE: NonZeroUsize = NonZeroUsize::new(10_000).expect("it is not zero");
+/// How many are remembered; who is forgotten may begin anew.
+const REMEMBERED: NonZeroUsize = NonZeroUsize::new(10_000).expect("it is not zero");
 
-/// When people made suggestions.
-pub(super) struct Quota {
+/// So much in such a stretch of time, for each person or place.
+pub struct Quota {
+    limit: usize,
+    window: Duration,
     made: Mutex<LruCache<String, VecDeque<Instant>>>,
 }
 
-impl Default for Quota {
-    fn default() -> Self {
-        Self { made: Mutex::new(LruCache::new(PEOPLE)) }
-    }
-}
-
 impl Quota {
-    /// Counts a suggestion; tells how long to wait where it is one too many.
-    pub(super) fn take(&self, user: &str, now: Instant) -> Result<(), Duration> {
+    /// At most `limit` times in any `window`.
+    #[must_use]
+    pub fn new(limit: usize, window: Duration) -> Self {
+        Self { limit, window, made: Mutex::new(LruCache::new(REMEMBERED)) }
+    }
+
+    /// Counts one more.
+    ///
+    /// # Errors
+    ///
+    /// How long to wait, where it is one too many.
+    pub fn take(&self, who: &str, now: Instant) -> Result<(), Duration> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let times = made.get_or_insert_mut(user.to_owned(), VecDeque::new);
-        while times.front().is_some_and(|time| now.duration_since(*time) >= WINDOW) {
+        let times = made.get_or_insert_mut(who.to_owned(), VecDeque::new);
+        while times.front().is_some_and(|time| now.duration_since(*time) >= self.window) {
             times.pop_front();
         }
         match times.front() {
-            Some(oldest) if times.len() >= SUGGESTIONS => {
-                Err(WINDOW.saturating_sub(now.duration_since(*oldest)))
+            Some(oldest) if times.len() >= self.limit => {
+                Err(self.window.saturating_sub(now.duration_since(*oldest)))
             }
             _ => {
                 times.push_back(now);
@@ -51,12 +53,13 @@ mod tests {
 
     #[test]
     fn one_person_waits_and_another_does_not() {
-        let (quota, start) = (Quota::default(), Instant::now());
-        for _ in 0..SUGGESTIONS {
+        let window = Duration::from_secs(60);
+        let (quota, start) = (Quota::new(5, window), Instant::now());
+        for _ in 0..5 {
             assert_eq!(quota.take("1", start), Ok(()));
         }
-        assert_eq!(quota.take("1", start), Err(WINDOW));
+        assert_eq!(quota.take("1", start), Err(window));
         assert_eq!(quota.take("2", start), Ok(()));
-        assert_eq!(quota.take("1", start + WINDOW), Ok(()));
+        assert_eq!(quota.take("1", start + window), Ok(()));
     }
 }

@@ -1,14 +1,18 @@
 //! Questions of readers, and what is offered while they type.
 
-use crate::answer::{Aspect, Query, answer};
+use crate::answer::{Aspect, Mentioned, Query, answer};
 use crate::command::{
     Action, Button, Call, OptionKind, OptionName, Refusal, View, complete, complete_identifier,
     grammar,
 };
 use crate::fact::{Facts, Locale, PartialDate, Subject, Vocabulary};
-use crate::reply::{Reply, WHOLE, compose, full_name, refuse, same_view, sources_view};
+use crate::reply::{Reply, WHOLE, compose, full_name, mentions, refuse, same_view, sources_view};
 
 use super::{Asker, Handled, Message, Request, Service, Suggestion, message, today};
+
+/// How much of a message is looked at, in characters: as much as one may hold.
+/// <https://discord.com/developers/docs/resources/message#create-message>
+const MESSAGE_LIMIT: usize = 4000;
 
 /// A message, with the one who may take it away again if everybody sees it.
 fn answered(mut message: Message, request: &Request) -> Handled {
@@ -52,6 +56,13 @@ impl Service {
             }
             Err(refusal) => self.refused(facts, &refusal, request.locale),
         }
+    }
+
+    /// What the facts say about what a message mentions.
+    pub(super) fn check(&self, facts: &Facts, content: &str, locale: Locale) -> Handled {
+        let content: String = content.chars().take(MESSAGE_LIMIT).collect();
+        let mentioned = Mentioned::of(facts, &content);
+        message(mentions(facts, &mentioned, &self.voice(locale)), locale)
     }
 
     fn refused(&self, facts: &Facts, refusal: &Refusal, locale: Locale) -> Handled {

@@ -39,6 +39,11 @@ pub enum Ask {
         /// The date.
         as_of: Option<String>,
     },
+    /// By pointing at a message: what it mentions.
+    Check {
+        /// What the message says.
+        content: String,
+    },
     /// With a command and its options.
     Call(Call),
     /// With a command and a file; `None` where the file could not be had.
@@ -50,6 +55,10 @@ pub enum Ask {
     },
     /// In the shell, with the content of a file that the base is to be made like.
     Restore(Vec<u8>),
+    /// In the shell, for what is one server's own as a file.
+    Notes,
+    /// In the shell, with a command, to see what it would change.
+    Rehearsal(Call),
     /// By pressing the button with this id.
     Press(String),
     /// By choosing from the menu with this id.

@@ -1,5 +1,6 @@
 //! Changing facts: who may, what becomes of it, and that it is kept once and whole.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::Timestamp;
@@ -7,7 +8,7 @@ use jiff::Timestamp;
 use crate::command::{Act, Reach, Refusal, Writing};
 use crate::fact::check::{Rule, Violation};
 use crate::fact::{Change, Edit, Facts, Record, Scope};
-use crate::reply::{Written, dealt_with, forgotten, suggested, told, written};
+use crate::reply::{Reply, Written, dealt_with, forgotten, rehearsed, suggested, told, written};
 use crate::store::{Entry, StoreError};
 
 use super::chores::scope_of;
@@ -34,10 +35,7 @@ impl Service {
             self.count(request)?;
         }
         for _ in 0..ATTEMPTS {
-            let before = match scope {
-                Scope::Base => self.views.base(),
-                Scope::Server(server) => self.views.of(&*self.store, Some(server)).await?,
-            };
+            let before = self.seen_in(scope).await?;
             let planned = self.plan(&before, scope, &writing.act, newest.next(), request).await?;
             let change = change(&planned, scope, &writing.act, request);
             let after = before.apply(&change, today()).map_err(broken)?;
@@ -60,6 +58,31 @@ impl Service {
             }
         }
         Err(StoreError::Conflict { newest: *newest }.into())
+    }
+
+    /// What a change would do, without doing it.
+    pub(super) async fn rehearse(
+        &self,
+        writing: &Writing,
+        request: &Request,
+    ) -> Result<Reply, Trouble> {
+        let reach = self.reach(writing, request).await?;
+        let scope = scope_of(reach, request);
+        let before = self.seen_in(scope).await?;
+        let revision = self.newest.lock().await.next();
+        let planned = self.plan(&before, scope, &writing.act, revision, request).await?;
+        let change = change(&planned, scope, &writing.act, request);
+        let after = before.apply(&change, today()).map_err(broken)?;
+        let kept = kept(&before, &Entry { revision, change }, &planned.id, reach);
+        Ok(rehearsed(&after, &kept, &planned.reason, &self.voice(request.locale)))
+    }
+
+    /// The facts as the readers of a scope see them.
+    async fn seen_in(&self, scope: Scope) -> Result<Arc<Facts>, StoreError> {
+        match scope {
+            Scope::Base => Ok(self.views.base()),
+            Scope::Server(server) => self.views.of(&*self.store, Some(server)).await,
+        }
     }
 
     /// Whose facts are changed, if the asker may change them.
@@ -87,7 +110,7 @@ impl Service {
     /// Counts a suggestion against the asker's quota.
     fn count(&self, request: &Request) -> Result<(), Refusal> {
         let user = request.asker.user.as_deref().unwrap_or_default();
-        self.quota.take(user, Instant::now()).map_err(|wait| Refusal::TooManySuggestions {
+        self.suggestions.take(user, Instant::now()).map_err(|wait| Refusal::TooManySuggestions {
             minutes: wait.as_secs().div_ceil(60).max(1),
         })
     }
@@ -188,7 +211,8 @@ fn put<'change>(change: &'change Change, id: &str) -> Option<&'change Record> {
     })
 }
 
-fn change(planned: &Planned, scope: Scope, act: &Act, request: &Request) -> Change {
+/// A change as it is judged and kept.
+pub(super) fn change(planned: &Planned, scope: Scope, act: &Act, request: &Request) -> Change {
     Change {
         operation: request.operation.clone(),
         scope,
@@ -202,7 +226,7 @@ fn change(planned: &Planned, scope: Scope, act: &Act, request: &Request) -> Chan
 }
 
 /// A change that breaks rules, as its author is told.
-fn broken(violations: Vec<Violation>) -> Trouble {
+pub(super) fn broken(violations: Vec<Violation>) -> Trouble {
     let is_base = violations.iter().any(|violation| violation.rule == Rule::Base);
     Trouble::Refused(if is_base {
         Refusal::OnlyForOperators

@@ -1,7 +1,10 @@
 //! Somebody at a terminal, and how the real binary ends for them.
 
+use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::thread;
 
 use tempfile::TempDir;
 
@@ -38,13 +41,43 @@ impl Person {
 
     /// Runs the program. Whatever happens, it neither panics nor sends an escape down a pipe.
     pub fn run(&self, arguments: &[&str]) -> Ended {
-        let output = self.command(arguments).output().expect("the binary runs");
+        self.feed(arguments, b"")
+    }
+
+    /// Runs the program with something to read.
+    pub fn feed(&self, arguments: &[&str], input: &[u8]) -> Ended {
+        let mut command = self.command(arguments);
+        let mut child = command.stdin(Stdio::piped()).spawn().expect("the binary runs");
+        let mut pipe = child.stdin.take().expect("a pipe to it");
+        let input = input.to_vec();
+        // Whoever has read enough closes the pipe.
+        let writer = thread::spawn(move || drop(pipe.write_all(&input)));
+        let output = child.wait_with_output().expect("it ends");
+        writer.join().expect("writing does not panic");
         let text = |bytes| String::from_utf8(bytes).expect("it writes UTF-8");
         let (out, err) = (text(output.stdout), text(output.stderr));
         assert!(!err.contains("panicked"), "{arguments:?}: {err}");
         assert!(!out.contains('\u{1b}') && !err.contains('\u{1b}'), "{arguments:?}: {out}{err}");
         let code = output.status.code().expect("no signal ended it");
         Ended { code, out, err }
+    }
+
+    /// Runs one of the operator's commands on facts.
+    pub fn facts(&self, arguments: &[&str]) -> Ended {
+        self.run(&[&["facts"], arguments].concat())
+    }
+
+    /// The base as a file.
+    pub fn export(&self) -> String {
+        let ended = self.facts(&["export"]);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{}", ended.out);
+        ended.out
+    }
+
+    /// Puts a file into the home; returns its name.
+    pub fn file(&self, name: &'static str, content: impl AsRef<[u8]>) -> &'static str {
+        fs::write(self.home.path().join(name), content).expect("the test's file is written");
+        name
     }
 
     pub fn ask(&self, question: &str) -> Ended {
@@ -56,4 +89,18 @@ impl Person {
         assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{question}: {}", ended.out);
         ended.out
     }
+}
+
+/// A bundled fact that the stories reword.
+pub const ID: &str = "mistral.licence.01";
+/// Its new words.
+pub const WORDS: &str = "Edited by a test.";
+
+/// An export with that fact in other words.
+pub fn reworded(export: &str) -> String {
+    let start = format!("{{\"fact\":{{\"id\":\"{ID}\"");
+    let line = export.lines().find(|line| line.starts_with(&start)).expect("a bundled fact");
+    let record: serde_json::Value = serde_json::from_str(line).expect("a record");
+    let words = record["fact"]["claim"]["en"].as_str().expect("a statement");
+    export.replace(&format!("\"{words}\""), &format!("\"{WORDS}\""))
 }

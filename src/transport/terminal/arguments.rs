@@ -8,6 +8,8 @@ use clap::{Args, Parser};
 use crate::command::{OptionKind, questions, usages, values};
 use crate::fact::{Locale, Vocabulary};
 
+use super::FactsArguments;
+
 /// Answers questions about open and closed AI models from sourced, dated facts.
 ///
 /// Without a command it serves Discord: it connects with the token in `DISCORD_TOKEN` (or
@@ -36,22 +38,8 @@ pub enum Subcommand {
         #[arg(long, value_parser = locale)]
         locale: Option<Locale>,
     },
-    /// Look after the facts
-    Facts {
-        /// What to do with them.
-        #[command(subcommand)]
-        command: FactsCommand,
-    },
-}
-
-/// What to do with the facts.
-#[derive(Debug, clap::Subcommand)]
-pub enum FactsCommand {
-    /// Check every rule on the bundled facts or on a folder of TOML files: 0 sound, 1 violations
-    Check {
-        /// The folder [default: the facts in this binary]
-        folder: Option<PathBuf>,
-    },
+    /// Look after the facts: check them, write and take them in as files, see and undo changes
+    Facts(FactsArguments),
 }
 
 /// A question on the command line.
@@ -71,7 +59,8 @@ pub struct AskArguments {
     pub json: bool,
 }
 
-fn locale(tag: &str) -> Result<Locale, String> {
+/// A language on the command line.
+pub(super) fn locale(tag: &str) -> Result<Locale, String> {
     let known = Locale::ALL.iter().map(|locale| locale.slug()).collect::<Vec<_>>().join(", ");
     Locale::from_slug(tag)
         .or_else(|| (Locale::from_tag(tag) == Locale::Chinese).then_some(Locale::Chinese))

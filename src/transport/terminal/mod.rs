@@ -4,10 +4,15 @@ mod arguments;
 mod ask;
 mod facts;
 mod page;
+mod progress;
 mod repl;
 
-pub use arguments::{Arguments, AskArguments, FactsCommand, Subcommand};
+pub use arguments::{Arguments, AskArguments, Subcommand};
 pub use ask::ask;
-pub use facts::check;
+pub use facts::{
+    Begun, Errand, ExportArguments, FactsArguments, FactsCommand, FactsError, ForgetArguments,
+    HistoryArguments, ImportArguments, RestoreArguments, UndoArguments, begin, check,
+};
 pub use page::{Canvas, render};
+pub use progress::Progress;
 pub use repl::repl;

@@ -25,6 +25,12 @@ impl Canvas {
         Self { width, coloured }
     }
 
+    /// The same canvas without colours.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { coloured: false, ..self }
+    }
+
     fn paint(self, style: Style, text: &str) -> String {
         if self.coloured { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }

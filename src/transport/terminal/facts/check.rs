@@ -1,13 +1,37 @@
-//! The operator's commands on facts.
+//! Holding facts to the rules.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use crate::fact::bundle::{self, DataFile, FileViolation};
 use crate::fact::{Facts, bundled};
+use crate::reply::Voice;
+use crate::service::today;
+
+use super::FactsError;
+
+/// Checks facts and says what was found; tells whether they are sound.
+pub(super) fn tell(folder: Option<&Path>, voice: &Voice<'_>) -> Result<bool, FactsError> {
+    let checked = check(folder, today()).map_err(FactsError::Folder)?;
+    let mut output = io::stdout().lock();
+    match &checked {
+        Ok(facts) => {
+            let records = [("records", facts.records().count().into())];
+            writeln!(output, "{}", voice.with("check-sound", &records))?;
+        }
+        Err(violations) => {
+            for violation in violations {
+                writeln!(output, "{violation}")?;
+            }
+            let count = [("count", violations.len().into())];
+            writeln!(output, "{}", voice.with("check-violations", &count))?;
+        }
+    }
+    Ok(checked.is_ok())
+}
 
 /// Checks the bundled facts, or the TOML files below `folder`, against every rule.
 ///

@@ -1,0 +1,79 @@
+//! How far something has come, for somebody who watches.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// What is over sooner needs no showing.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often a sign of life is given.
+const TICK: Duration = Duration::from_millis(120);
+
+const WORK: &str = "{spinner} {msg} ({elapsed})";
+const STREAM: &str = "{spinner} {msg} {bytes} ({bytes_per_sec})";
+const FILE: &str = "{spinner} {msg} [{bar:30}] {bytes}/{total_bytes} ({bytes_per_sec})";
+
+/// A sign of life on standard error while something takes long. Only terminals get it: in a pipe
+/// or a log it would be litter. It is gone once this is dropped.
+pub struct Progress {
+    bar: ProgressBar,
+    /// Wakes the one who waits to show it.
+    end: Option<Sender<()>>,
+    waiting: Option<JoinHandle<()>>,
+}
+
+impl Progress {
+    /// For work whose length nobody knows.
+    #[must_use]
+    pub fn of_work(label: String) -> Self {
+        Self::start(label, None, WORK)
+    }
+
+    /// For bytes on their way, with how many there are if that is known.
+    #[must_use]
+    pub fn of_bytes(label: String, total: Option<u64>) -> Self {
+        Self::start(label, total, if total.is_some() { FILE } else { STREAM })
+    }
+
+    /// Reads through it, so that it knows how many bytes have passed.
+    pub fn reading<R: io::Read>(&self, reader: R) -> impl io::Read + use<R> {
+        self.bar.wrap_read(reader)
+    }
+
+    /// Writes through it.
+    pub fn writing<W: io::Write>(&self, writer: W) -> impl io::Write + use<W> {
+        self.bar.wrap_write(writer)
+    }
+
+    fn start(label: String, total: Option<u64>, template: &str) -> Self {
+        let style = ProgressStyle::with_template(template).expect("the templates are constants");
+        let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden());
+        let bar = bar.with_style(style).with_message(label);
+        if !io::stderr().is_terminal() {
+            return Self { bar, end: None, waiting: None };
+        }
+        let (end, ended) = mpsc::channel();
+        let shown = bar.clone();
+        let waiting = thread::spawn(move || {
+            if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                shown.set_draw_target(ProgressDrawTarget::stderr());
+                shown.enable_steady_tick(TICK);
+            }
+        });
+        Self { bar, end: Some(end), waiting: Some(waiting) }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        drop(self.end.take());
+        if let Some(waiting) = self.waiting.take() {
+            // Otherwise it could be shown after it was cleared. The thread has nothing that panics.
+            let _ = waiting.join();
+        }
+        self.bar.finish_and_clear();
+    }
+}
