@@ -187,3 +187,12 @@ listing-switch = last change of lane: { $date }
 
 as-of-verdict = What was known at the end of { $date }.
 footer-as-of = Facts dated up to { $date }. Numbers in brackets are sources.
+
+# The entry "Check this message" in the menu of a message
+mentions-title = What this message mentions
+mentions-verdict = On record: { $names }.
+mentions-none = No vendor and no model that I know is named in it.
+mentions-others = { $count } more are named.
+mentions-more = More: /vendor { $name }, /why-open { $name }
+hint = Ask me about AI vendors and their models, for example: compare meta and mistral.
+hint-more = Or use a command: /compare, /why-open, /outlook, /vendor.

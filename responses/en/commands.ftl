@@ -74,3 +74,4 @@ button-still-true = Still true { $number }
 button-confirm = Confirm
 page-of = Page { $page } of { $pages }
 aspect-whole = The whole comparison
+menu-check = Check this message

@@ -162,3 +162,12 @@ listing-switch = 最近一次换道：{ $date }
 
 as-of-verdict = 截至 { $date } 所知。
 footer-as-of = 事实日期不晚于 { $date }。方括号内为来源编号。
+
+# 消息菜单“核对这条消息”
+mentions-title = 这条消息提到了什么
+mentions-verdict = 有记录的：{ $names }。
+mentions-none = 其中没有提到我所知道的厂商或模型。
+mentions-others = 另外还提到 { $count } 个。
+mentions-more = 更多：/vendor { $name }、/why-open { $name }
+hint = 可以向我提问AI厂商及其模型，例如：比较 meta 和 mistral。
+hint-more = 也可以使用命令：/compare、/why-open、/outlook、/vendor。

@@ -74,3 +74,4 @@ button-still-true = 仍然成立 { $number }
 button-confirm = 确认
 page-of = 第 { $page } / { $pages } 页
 aspect-whole = 完整对比
+menu-check = 核对这条消息

@@ -60,14 +60,15 @@ pub struct Button {
 }
 
 impl Button {
-    /// The id: `v1:next:a:1:en:compare:meta:mistral::licence`, at most 100 characters because
-    /// identifiers of subjects are short (see the rule in [`crate::fact::check`]).
+    /// The id: `v1:next:a:1:en~202406:c:meta:mistral::licence`, at most 100 characters because
+    /// identifiers of subjects are short (see the rule in [`crate::fact::check`]) and questions go
+    /// by their first letters.
     #[must_use]
     pub fn id(&self) -> String {
         let Self { action, view, page, locale, as_of, query } = self;
         let query = query_id(query);
         let (action, view, locale) = (action.slug(), view.slug(), locale.slug());
-        let as_of = as_of.map(|date| format!("~{date}")).unwrap_or_default();
+        let as_of = as_of.map(|date| format!("~{date}").replace('-', "")).unwrap_or_default();
         format!("{VERSION}:{action}:{view}:{page}:{locale}{as_of}:{query}")
     }
 
@@ -85,19 +86,19 @@ fn query_id(query: &Query) -> String {
     match query {
         Query::Compare { sides, aspect } => {
             let side = |index: usize| sides.get(index).map_or("", Subject::id);
-            format!("compare:{}:{}:{}:{}", side(0), side(1), side(2), slug(*aspect))
+            format!("c:{}:{}:{}:{}", side(0), side(1), side(2), slug(*aspect))
         }
-        Query::Strategies { question } => format!("strategies:{}", slug(*question)),
-        Query::WhyOpen { subject } => format!("why-open:{}", subject.id()),
-        Query::Outlook { theme } => format!("outlook:{}", slug(*theme)),
-        Query::Vendor { vendor } => format!("vendor:{vendor}"),
+        Query::Strategies { question } => format!("s:{}", slug(*question)),
+        Query::WhyOpen { subject } => format!("w:{}", subject.id()),
+        Query::Outlook { theme } => format!("o:{}", slug(*theme)),
+        Query::Vendor { vendor } => format!("v:{vendor}"),
         Query::Vendors(filter) => {
             let country = filter.country.as_deref().unwrap_or_default();
             let since = filter.changed_since.map(|date| date.to_string()).unwrap_or_default();
             let (lane, commercial) = (slug(filter.lane), slug(filter.commercial));
-            format!("vendors:{lane}:{commercial}:{country}:{since}")
+            format!("l:{lane}:{commercial}:{country}:{since}")
         }
-        Query::About => "about".to_owned(),
+        Query::About => "a".to_owned(),
     }
 }
 
@@ -109,24 +110,24 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
     let parts: Vec<_> = id.split(':').collect();
     let [VERSION, action, view, page, locale, query @ ..] = parts.as_slice() else { return None };
     let (locale, as_of) = match locale.split_once('~') {
-        Some((locale, date)) => (locale, Some(date.parse().ok()?)),
+        Some((locale, date)) => (locale, Some(compact_date(date)?)),
         None => (*locale, None),
     };
     let page: usize = page.parse().ok().filter(|page| *page <= PAGE_LIMIT)?;
     let subject = |id: &str| facts.subject(id);
     let query = match query {
-        ["compare", first, second, third, aspect] => {
+        ["c", first, second, third, aspect] => {
             let third = if third.is_empty() { None } else { Some(subject(third)?) };
             let sides: Vec<_> =
                 [subject(first)?, subject(second)?].into_iter().chain(third).collect();
             let all_compare = sides.iter().all(|side| !matches!(side, Subject::Term(_)));
             all_compare.then_some(Query::Compare { sides, aspect: optional::<Aspect>(aspect)? })?
         }
-        ["strategies", question] => Query::Strategies { question: optional::<Question>(question)? },
-        ["why-open", one] => Query::WhyOpen { subject: subject(one)? },
-        ["about"] => Query::About,
-        ["vendor", id] => Query::Vendor { vendor: VendorId::try_from((*id).to_owned()).ok()? },
-        ["vendors", lane, commercial, country, since] => Query::Vendors(Filter {
+        ["s", question] => Query::Strategies { question: optional::<Question>(question)? },
+        ["w", one] => Query::WhyOpen { subject: subject(one)? },
+        ["a"] => Query::About,
+        ["v", id] => Query::Vendor { vendor: VendorId::try_from((*id).to_owned()).ok()? },
+        ["l", lane, commercial, country, since] => Query::Vendors(Filter {
             lane: optional::<Lane>(lane)?,
             commercial: optional::<CommercialUse>(commercial)?,
             country: match *country {
@@ -141,7 +142,7 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
                 date => Some(date.parse().ok()?),
             },
         }),
-        ["outlook", theme] => Query::Outlook { theme: optional::<Theme>(theme)? },
+        ["o", theme] => Query::Outlook { theme: optional::<Theme>(theme)? },
         _ => return None,
     };
     Some(Button {
@@ -152,6 +153,14 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
         as_of,
         query,
     })
+}
+
+/// A date without hyphens: `2024`, `202406` or `20240616`.
+fn compact_date(text: &str) -> Option<PartialDate> {
+    let parts = [text.get(..4), text.get(4..6), text.get(6..8)];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    let is_whole = parts.iter().map(|part| part.len()).sum::<usize>() == text.len();
+    if is_whole { parts.join("-").parse().ok() } else { None }
 }
 
 /// A term, or none for an empty slug; `None` altogether for a slug that nobody wrote.
@@ -193,17 +202,20 @@ mod tests {
         for id in [
             "",
             "v1",
-            "v2:next:a:1:en:outlook:",
-            "v1:erase:a:1:en:outlook:",
-            "v1:next:a:-1:en:outlook:",
-            "v1:next:a:99999999999999999999:en:outlook:",
-            "v1:next:a:1:fr:outlook:",
-            "v1:next:a:1:en:outlook:doom",
-            "v1:next:a:1:en:compare:meta::",
-            "v1:next:a:1:en:compare:meta:nobody::",
-            "v1:next:a:1:en:why-open:../../etc",
-            "v1:next:a:1:en:compare:linux:meta::",
-            "v1:next:a:1:en:outlook::x",
+            "v2:next:a:1:en:o:",
+            "v1:erase:a:1:en:o:",
+            "v1:next:a:-1:en:o:",
+            "v1:next:a:99999999999999999999:en:o:",
+            "v1:next:a:1:fr:o:",
+            "v1:next:a:1:en:o:doom",
+            "v1:next:a:1:en~2024-06:o:",
+            "v1:next:a:1:en~20245:o:",
+            "v1:next:a:1:en~智谱:o:",
+            "v1:next:a:1:en:c:meta::",
+            "v1:next:a:1:en:c:meta:nobody::",
+            "v1:next:a:1:en:w:../../etc",
+            "v1:next:a:1:en:c:linux:meta::",
+            "v1:next:a:1:en:o::x",
         ] {
             assert_eq!(Button::read(id, facts), Err(Refusal::BrokenButton), "{id}");
         }

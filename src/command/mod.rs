@@ -24,7 +24,7 @@ pub use completion::{COMPLETION_LIMIT, complete, complete_identifier, popular};
 pub use deed::Deed;
 pub use fields::known_id;
 pub use form::{Field, Form};
-pub use name::{Chore, Command, OptionName, Reach};
+pub use name::{CHECK, Chore, Command, OptionName, Reach};
 pub use refusal::Refusal;
 pub use table::{
     Access, COMMANDS, CommandSpec, OptionKind, OptionSpec, SUBJECT_LIMIT, questions, usages, values,

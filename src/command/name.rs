@@ -58,6 +58,9 @@ vocabulary! {
     }
 }
 
+/// The entry in the menu of a message: what the message mentions. Discord knows it by this name.
+pub const CHECK: &str = "Check this message";
+
 vocabulary! {
     /// Whose facts a command changes or shows.
     Reach as "scope" {

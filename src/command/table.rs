@@ -372,7 +372,7 @@ mod tests {
 
     #[test]
     fn usage_reads_like_the_documentation() {
-        assert_eq!(Command::Compare.spec().usage(), "/compare first second [third] [aspect]");
-        assert_eq!(Command::Outlook.spec().usage(), "/outlook [theme]");
+        assert_eq!(Command::WhyOpen.spec().usage(), "/why-open subject [as-of] [private]");
+        assert_eq!(Command::Outlook.spec().usage(), "/outlook [theme] [as-of] [private]");
     }
 }

@@ -38,6 +38,7 @@ mod schema;
 mod second_reader;
 mod servers;
 mod session;
+mod talking;
 mod webhooks;
 mod world;
 
@@ -46,6 +47,7 @@ pub use bot::{Bot, ask_in_the_terminal, run_without_discord};
 pub use faults::{Fault, Route};
 pub use person::Person;
 pub use servers::{HOME, server_id};
+pub use talking::mention;
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::{
     APPLICATION, Route, TOKEN, attachments, body::Body, callbacks, commands, direct, gateway,
-    interaction, webhooks, world,
+    interaction, talking, webhooks, world,
 };
 use world::Hub;
 
@@ -155,8 +155,10 @@ async fn route(hub: &Hub, call: &Call) -> Response {
             }
             authorised(call, || {
                 // The bot has no business in any other channel.
+                let base = hub.base();
                 let told = direct::tell(hub, id, &call.body);
-                told.unwrap_or_else(|| unexpected(hub, "POST", &call.path))
+                let posted = || hub.change(|world| talking::post(world, &base, id, &call.body));
+                told.or_else(posted).unwrap_or_else(|| unexpected(hub, "POST", &call.path))
             })
         }
         (method, _) => unexpected(hub, method, &call.path).into_response(),

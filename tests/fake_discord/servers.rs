@@ -24,6 +24,11 @@ pub fn channel(server: &str) -> String {
     (server.parse::<u64>().expect("a server's id is a number") + 1).to_string()
 }
 
+/// Whether this is the channel of a server that the bot is on.
+pub fn is_channel(gateway: &Gateway, id: &str) -> bool {
+    gateway.servers.iter().any(|name| channel(&server_id(name)) == id)
+}
+
 /// A server as the bot is told of it.
 pub fn whole(name: &str) -> Value {
     let owner = "100000000000000001";

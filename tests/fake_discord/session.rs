@@ -95,6 +95,12 @@ impl Gateway {
         }
     }
 
+    /// Whether somebody is there who wants to hear of any of these.
+    pub fn wants(&self, intents: u64) -> bool {
+        let current = self.current.as_ref().and_then(|id| self.sessions.get(id));
+        current.is_some_and(|session| session.intents & intents != 0)
+    }
+
     /// How many times somebody has identified.
     pub fn identified_times(&self) -> usize {
         self.identifies.len()

@@ -16,6 +16,7 @@ use super::{
     direct::{self, Acquaintance, Told},
     faults::Faults,
     session::Gateway,
+    talking::{self, Posted},
 };
 
 /// The world behind a lock, and a bell that rings at every change.
@@ -84,6 +85,8 @@ pub struct World {
     pub people: BTreeMap<String, Acquaintance>,
     /// The direct messages that the bot has sent.
     pub told: Vec<Told>,
+    /// What the bot posted into channels.
+    pub posted: Vec<Posted>,
     /// The files that the fake keeps, by id.
     pub kept: BTreeMap<String, Kept>,
     /// Faults that wait for their request.
@@ -129,6 +132,10 @@ impl World {
         }
         let unread = direct::unread(self);
         complaints.extend(unread.map(|name| format!("a direct message to {name} was never read")));
+        let unread = talking::unread(self);
+        if unread > 0 {
+            complaints.push(format!("{unread} posts were never read"));
+        }
         complaints
     }
 }

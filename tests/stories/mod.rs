@@ -9,6 +9,7 @@ mod operating;
 mod paging;
 mod reading;
 mod registration;
+mod talking;
 mod trouble;
 mod typing;
 

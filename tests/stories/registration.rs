@@ -93,7 +93,13 @@ async fn every_command_option_and_choice_is_registered_in_both_languages() {
             let permissions = &command["default_member_permissions"];
             assert_eq!(*permissions, Value::Null, "{name} is for everybody");
         }
-        described_in_chinese(command);
+        if command["type"] == 3 {
+            // An entry in the menu of a message has a name and no description.
+            let chinese = command["name_localizations"]["zh-CN"].as_str().unwrap_or_default();
+            assert!(is_chinese(chinese), "{name} has no Chinese name: {command}");
+        } else {
+            described_in_chinese(command);
+        }
     }
 }
 

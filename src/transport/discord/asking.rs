@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serenity::model::application::{
     ActionRow, ActionRowComponent, AuthorizingIntegrationOwner, AuthorizingIntegrationOwners,
-    CommandData, CommandDataOption, CommandDataOptionValue, Interaction,
+    CommandData, CommandDataOption, CommandDataOptionValue, CommandType, Interaction,
 };
 use serenity::model::channel::Attachment;
 use serenity::model::guild::Member;
@@ -109,6 +109,19 @@ pub(super) fn attachment(data: &CommandData) -> Option<&Attachment> {
         _ => None,
     });
     ids.find_map(|id| data.resolved.attachments.get(&id))
+}
+
+/// What a message says that somebody points at, its embeds included.
+pub(super) fn pointed_at(data: &CommandData) -> Option<String> {
+    if data.kind != CommandType::Message {
+        return None;
+    }
+    let message = data.resolved.messages.values().next()?;
+    let embeds = message.embeds.iter().flat_map(|embed| [&embed.title, &embed.description]);
+    let parts = std::iter::once(message.content.as_str())
+        .chain(embeds.flatten().map(String::as_str))
+        .collect::<Vec<_>>();
+    Some(parts.join("\n"))
 }
 
 /// What was filled into a form.

@@ -11,10 +11,10 @@ use crate::fact::{Locale, Vocabulary};
 use crate::reply::{File, Outcome, fault};
 use crate::service::{Ask, Asker, Handled, Message, Notice, Request, Service};
 
-use super::asking::{attachment, call, fields, person};
+use super::asking::{attachment, call, fields, person, pointed_at};
 use super::form::modal;
 use super::limits::{CHOICE, shorten};
-use super::message::{direct, respond};
+use super::message::{direct, posted, respond};
 use super::rest::Rest;
 
 /// The response to an interaction, and how it ended, for the log.
@@ -90,6 +90,23 @@ pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -
     shown(service, service.handle(&request).await, asked)
 }
 
+/// What to say to a message that asks something: the answer, or in two lines how to ask.
+pub async fn said(service: &Service, request: &Request, message: u64) -> Value {
+    let voice = service.voice(request.locale);
+    let mut body = match service.handle(request).await {
+        Handled::Message(answer) if answer.reply.outcome == Outcome::Answered => {
+            posted(&answer, &voice)
+        }
+        Handled::Message(answer) if answer.reply.advises() => direct(&answer.reply),
+        _ => json!({"content": format!("{}\n{}", voice.say("hint"), voice.say("hint-more"))}),
+    };
+    body["allowed_mentions"] = json!({"parse": [], "replied_user": false});
+    // A message that was deleted meanwhile is answered all the same.
+    body["message_reference"] =
+        json!({"message_id": message.to_string(), "fail_if_not_exists": false});
+    body
+}
+
 /// What to say to an interaction that could not be read, under the id that the log has it by.
 #[must_use]
 pub fn unreadable(service: &Service, locale: Locale, incident: &str) -> Value {
@@ -137,6 +154,9 @@ fn asked_by(command: &CommandInteraction) -> String {
 /// What a slash command asks. A command that we do not have (an old registration) goes the way of
 /// text, where it is refused in words.
 async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, rest: &Rest) -> Ask {
+    if let Some(content) = pointed_at(&command.data) {
+        return Ask::Check { content };
+    }
     let Some(call) = call(&command.data) else {
         return Ask::Text { text: format!("/{}", command.data.name), as_of: None };
     };

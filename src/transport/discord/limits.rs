@@ -18,6 +18,8 @@ pub const CUSTOM_ID: usize = 100;
 pub const BUTTON_LABEL: usize = 80;
 /// The name or the value of a choice, in characters.
 pub const CHOICE: usize = 100;
+/// The name of a command, in characters.
+pub const COMMAND_NAME: usize = 32;
 /// The description of a command or an option, in characters.
 pub const DESCRIPTION: usize = 100;
 /// The title of a form, in characters.

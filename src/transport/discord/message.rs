@@ -45,6 +45,11 @@ pub(super) fn direct(reply: &Reply) -> Value {
     serde_json::to_value(message).unwrap_or_default()
 }
 
+/// A reply as a message that answers no interaction, as JSON.
+pub(super) fn posted(message: &Message, voice: &Voice<'_>) -> Value {
+    serde_json::to_value(shown(message, voice)).unwrap_or_default()
+}
+
 fn shown(message: &Message, voice: &Voice<'_>) -> CreateInteractionResponseMessage {
     let reply = &message.reply;
     // A reply whose pages cannot be turned is shown as far as one message goes.

@@ -74,6 +74,8 @@ const ADDED: [&str; 7] = [
 fn canonical(value: &Value) -> Value {
     let is_nothing = |value: &Value| match value {
         Value::Null | Value::Bool(false) => true,
+        // A command in a menu has no description, which Discord says as an empty one.
+        Value::String(text) => text.is_empty(),
         Value::Array(members) => members.is_empty(),
         Value::Object(fields) => fields.is_empty(),
         _ => false,

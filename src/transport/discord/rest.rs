@@ -185,6 +185,16 @@ impl Rest {
         send(|| self.client.delete(&url), deadline, LONGEST_WAIT).await.map(drop)
     }
 
+    /// Posts a message into a channel.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through, or the bot may not write there.
+    pub async fn post(&self, channel: u64, message: &Value) -> Result<(), RestError> {
+        let path = format!("/channels/{channel}/messages");
+        self.unhurried(Method::POST, &path, Some(message)).await.map(drop)
+    }
+
     /// Sends somebody a direct message. Many do not take any, which is their right.
     ///
     /// # Errors

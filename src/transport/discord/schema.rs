@@ -3,21 +3,41 @@
 use std::collections::HashMap;
 
 use serenity::builder::{CreateCommand, CreateCommandOption};
-use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
+use serenity::model::application::{
+    CommandOptionType, CommandType, InstallationContext, InteractionContext,
+};
 use serenity::model::permissions::Permissions;
 
 use crate::command::{
-    Access, COMMANDS, Chore, Command, CommandSpec, OptionKind, OptionSpec, SUBJECT_LIMIT,
+    Access, CHECK, COMMANDS, Chore, Command, CommandSpec, OptionKind, OptionSpec, SUBJECT_LIMIT,
 };
 use crate::fact::{Locale, Vocabulary};
 use crate::reply::{Voice, Words};
 
-use super::limits::{CHOICE, DESCRIPTION, shorten};
+use super::limits::{CHOICE, COMMAND_NAME, DESCRIPTION, shorten};
+
+/// On servers, alone with the bot, and among others without it.
+const EVERYWHERE: [InteractionContext; 3] =
+    [InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel];
+/// Installed on a server or by a person.
+const ANYHOW: [InstallationContext; 2] = [InstallationContext::Guild, InstallationContext::User];
 
 /// Every command, with descriptions in every language. Names stay the same in all of them.
 #[must_use]
 pub fn commands(words: &Words) -> Vec<CreateCommand> {
-    Command::ALL.iter().map(|name| command(words, *name)).collect()
+    let slashes = Command::ALL.iter().map(|name| command(words, *name));
+    slashes.chain([check(words)]).collect()
+}
+
+/// The entry in the menu of a message.
+fn check(words: &Words) -> CreateCommand {
+    let command = CreateCommand::new(CHECK)
+        .kind(CommandType::Message)
+        .contexts(EVERYWHERE.to_vec())
+        .integration_types(ANYHOW.to_vec());
+    localised(words).fold(command, |command, (tag, voice)| {
+        command.name_localized(tag, shorten(&voice.say("menu-check"), COMMAND_NAME))
+    })
 }
 
 /// The languages other than English, which is Discord's default.
@@ -35,13 +55,9 @@ fn command(words: &Words, name: Command) -> CreateCommand {
         command = command.description_localized(tag, description);
     }
     command = match name.spec().access {
-        Access::Readers | Access::Members => command
-            .contexts(vec![
-                InteractionContext::Guild,
-                InteractionContext::BotDm,
-                InteractionContext::PrivateChannel,
-            ])
-            .integration_types(vec![InstallationContext::Guild, InstallationContext::User]),
+        Access::Readers | Access::Members => {
+            command.contexts(EVERYWHERE.to_vec()).integration_types(ANYHOW.to_vec())
+        }
         // Discord hides it from others; that they may not use it is checked at each write.
         Access::Managers => command
             .contexts(vec![InteractionContext::Guild])

@@ -77,8 +77,10 @@ pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(
                 .ratelimiter_disabled(true)
                 .build(),
         ),
-        // Slash commands come without any intent.
-        intents: GatewayIntents::empty(),
+        // Slash commands come without any intent; a message's words come where it mentions the bot,
+        // or is written to it alone.
+        // <https://discord.com/developers/docs/events/gateway#message-content-intent>
+        intents: GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES,
         presence: None,
     });
     manager.initialize().map_err(|error| ServeError::Gateway(error.to_string()))?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -11,17 +11,20 @@ use serde_json::{Value, json};
 use serenity::async_trait;
 use serenity::client::{Context, RawEventHandler};
 use serenity::model::application::Interaction;
+use serenity::model::channel::Message;
 use serenity::model::event::{Event, UnknownEvent};
 use serenity::model::gateway::Ready;
+use serenity::model::id::UserId;
 use tokio_util::task::TaskTracker;
 
+use super::mention::{Mentions, question};
 use super::seen::Seen;
 use crate::fact::{Locale, ServerId};
 use crate::reply::File;
 use crate::service::{Service, incident};
 use crate::transport::discord::limits::FIRST_RESPONSE;
 use crate::transport::discord::{
-    Registration, Response, Rest, answer, commands, is_discreet, register, unreadable,
+    Registration, Response, Rest, answer, commands, is_discreet, register, said, unreadable,
 };
 
 /// What the way to Discord and back may take of an interaction's three seconds.
@@ -43,13 +46,17 @@ pub(super) struct Handler {
     /// Everything that is being answered; a shutdown waits for it.
     pub(super) in_flight: TaskTracker,
     seen: Seen,
+    mentions: Mentions,
+    /// The bot's own user, once Discord has said who it is; 0 before.
+    own: AtomicU64,
     registered: AtomicBool,
 }
 
 impl Handler {
     pub(super) fn new(service: Arc<Service>, rest: Arc<Rest>, in_flight: TaskTracker) -> Self {
-        let (seen, registered) = (Seen::default(), AtomicBool::new(false));
-        Self { service, rest, in_flight, seen, registered }
+        let (seen, mentions) = (Seen::default(), Mentions::default());
+        let (own, registered) = (AtomicU64::new(0), AtomicBool::new(false));
+        Self { service, rest, in_flight, seen, mentions, own, registered }
     }
 
     async fn interact(&self, interaction: &Interaction, deadline: Instant) {
@@ -94,6 +101,26 @@ impl Handler {
             && let Err(error) = self.rest.tell(&user, &message).await
         {
             tracing::info!(interaction = id, %error, "somebody takes no direct messages");
+        }
+    }
+
+    /// Answers a message that mentions the bot.
+    async fn converse(&self, message: &Message) {
+        let own = self.own.load(Ordering::Relaxed);
+        if own == 0 {
+            return;
+        }
+        let Some(request) = question(message, UserId::new(own)) else { return };
+        let id = message.id.get();
+        if !self.seen.is_first(id) || !self.mentions.admit(message) {
+            return;
+        }
+        let body = said(&self.service, &request, id).await;
+        let sent = self.rest.post(message.channel_id.get(), &body).await;
+        match sent {
+            Ok(()) => tracing::info!(message = id, "answered a mention"),
+            // Often it may read a channel and not write there.
+            Err(error) => tracing::info!(message = id, %error, "a mention is not answered"),
         }
     }
 
@@ -181,7 +208,9 @@ impl RawEventHandler for Handler {
         let _held = self.in_flight.token();
         match event {
             Event::InteractionCreate(event) => self.interact(&event.interaction, deadline).await,
+            Event::MessageCreate(event) => self.converse(&event.message).await,
             Event::Ready(event) => {
+                self.own.store(event.ready.user.id.get(), Ordering::Relaxed);
                 tracing::info!(servers = event.ready.guilds.len(), "connected");
                 self.note_presence(&event.ready).await;
                 if !self.registered.swap(true, Ordering::Relaxed) {

@@ -2,6 +2,7 @@
 
 mod connection;
 mod handler;
+mod mention;
 mod seen;
 
 pub use connection::{ServeError, serve};

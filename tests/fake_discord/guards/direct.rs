@@ -94,6 +94,6 @@ async fn a_direct_message_that_says_nothing_fails_the_test() {
 #[should_panic(expected = "unexpected request: POST")]
 async fn a_message_into_any_other_channel_fails_the_test() {
     let discord = FakeDiscord::start().await;
-    let path = "channels/1251000000000000002/messages";
+    let path = "channels/1251000000000000009/messages";
     assert_eq!(send(&discord, "POST", path, &news()).await.1["code"], Value::from(0));
 }

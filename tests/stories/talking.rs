@@ -1,0 +1,100 @@
+//! Messages that mention the bot, and messages that somebody points at.
+
+use std::time::Duration;
+
+use super::{a_bot_on_discord, is_chinese};
+use crate::fake_discord::mention;
+
+#[tokio::test]
+async fn a_mention_is_answered_in_the_words_and_the_language_of_the_message() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    for (text, part) in [
+        ("compare meta and mistral", "Meta vs Mistral AI"),
+        ("why did zhipu open chatglm?", "Zhipu"),
+        ("为什么 llama 开源？", "Llama"),
+        ("比较 meta 和 mistral", "Mistral"),
+        ("why-open llama", "Meta"),
+    ] {
+        ann.says(&format!("{} {text}", mention()));
+        let answer = ann.reads_the_channel().await;
+        assert!(answer.text().contains(part), "{text}: {}", answer.text());
+        assert_eq!(is_chinese(text), is_chinese(&answer.text()), "{text}: {}", answer.text());
+        let referenced = &answer.data["message_reference"];
+        assert!(referenced.is_null() || referenced["message_id"].is_string());
+    }
+    let bob = discord.member("bob");
+    bob.says(&format!("compare open and closed {}", mention()));
+    let answer = bob.reads_the_channel().await;
+    let sources = ann.presses(&answer, "Sources").await;
+    assert!(sources.is_ephemeral(), "buttons work under a post as well");
+}
+
+#[tokio::test]
+async fn anything_else_gets_a_short_hint() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    for text in ["hello there", "", "@everyone **look**"] {
+        ann.says(&format!("{} {text}", mention()));
+        let hint = ann.reads_the_channel().await.text();
+        assert!(hint.lines().count() <= 2 && hint.chars().count() <= 400, "{hint}");
+        assert!(hint.contains("compare") && !hint.contains("everyone"), "{hint}");
+    }
+    ann.says(&format!("{} 你好呀", mention()));
+    assert!(is_chinese(&ann.reads_the_channel().await.text()));
+    ann.says(&format!("{} why did mistrallo open?", mention()));
+    let miss = ann.reads_the_channel().await.text();
+    assert!(miss.contains("mistrallo") && miss.contains("Mistral"), "{miss}");
+}
+
+#[tokio::test]
+async fn who_does_not_mention_the_bot_is_left_alone_and_so_are_other_bots() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    ann.says("compare meta and mistral");
+    ann.says("lanekeeper, why is llama open?");
+    ann.says("<@123456789012345678> compare meta and mistral");
+    ann.says_as_a_bot(&format!("{} compare meta and mistral", mention()));
+    assert!(discord.posts_within(Duration::from_millis(700)).await.is_empty());
+}
+
+#[tokio::test]
+async fn thirty_mentions_at_once_are_no_flood() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    for _ in 0..30 {
+        ann.says(&format!("{} compare meta and mistral", mention()));
+    }
+    let count = discord.posts_within(Duration::from_secs(2)).await.len();
+    assert!((1..=12).contains(&count), "{count} answers");
+}
+
+#[tokio::test]
+async fn alone_with_the_bot_no_mention_is_needed() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann").in_direct_messages();
+    ann.says("compare meta and mistral");
+    let answer = ann.is_told().await;
+    assert!(answer.text().contains("Meta vs Mistral AI"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn a_message_is_checked_for_what_it_mentions_and_only_the_asker_sees_it() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let text = "Meta's Llama is fully open source and DeepSeek charges nothing @everyone";
+    let checked = ann.checks(text).await;
+    assert!(checked.is_ephemeral(), "{}", checked.text());
+    for part in ["Meta", "DeepSeek", "https://"] {
+        assert!(checked.text().contains(part), "{part}: {}", checked.text());
+    }
+    assert!(!checked.text().contains("@everyone"));
+    let nothing = ann.checks("Nothing that anybody makes.").await;
+    assert!(nothing.is_ephemeral() && !nothing.text().contains("https://"), "{}", nothing.text());
+    let lin = discord.member("lin").speaking("zh-CN");
+    let checked = lin.checks("智谱和通义千问都开源了").await;
+    assert!(is_chinese(&checked.text()), "{}", checked.text());
+    for odd in ["", "😀", &"x ".repeat(2000), &"meta ".repeat(800)] {
+        assert!(ann.checks(odd).await.is_ephemeral());
+    }
+}
