@@ -166,7 +166,7 @@ about-grades = The date and the words in brackets behind a statement say when it
 about-open = Open source, open weights and free to use are three different things, and are never merged here.
 about-privacy = What is kept of people
 about-privacy-ids = Only the Discord ids of those who change or suggest facts, with the time.
-about-privacy-words = Nothing of what people ask, no messages and no names; logs hold ids and never the words of a fact.
+about-privacy-words = Nothing of what people ask, no messages and no names of people; only names of models that were not found are counted until the next start, without who asked. Logs hold ids and never the words of a fact.
 about-privacy-erasure = Who manages a server can erase all that it has added: /facts forget-server. After the bot is removed it happens by itself, 30 days later.
 about-licences = Licences
 about-licence = The program is under MIT or Apache-2.0. Statements are in our own words; these data sets ask to be named:
@@ -196,3 +196,10 @@ mentions-others = { $count } more are named.
 mentions-more = More: /vendor { $name }, /why-open { $name }
 hint = Ask me about AI vendors and their models, for example: compare meta and mistral.
 hint-more = Or use a command: /compare, /why-open, /outlook, /vendor.
+
+# /help
+help-title = How to ask
+help-verdict = Every answer is made of dated, cited facts; the numbers in brackets are its sources.
+help-names = A vendor or a model goes by any name that people use for it, in English or Chinese. “as-of” asks what was known then, “private” shows the answer to you alone.
+help-facts = Who manages a server keeps its own notes: /help facts
+help-required = needed

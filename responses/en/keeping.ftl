@@ -136,3 +136,13 @@ example-claim-zh = The same sentence, in Chinese characters
 example-source = A link that begins with https
 example-date = 2026, 2026-05 or 2026-05-11
 example-reason = The licence was changed in May
+
+gaps-title = Names that nothing has
+gaps-none = Every name that was asked for here was found.
+gaps-count = { $count ->
+    [one] 1 name was asked for here and not found
+   *[other] { $count } names were asked for here and not found
+}, the most wanted first. Counted since the last start, without who asked.
+gaps-names = Asked for
+gaps-name = { $typed } ({ $count })
+gaps-advice = Add a name with “/facts alias”, or a vendor with “/facts vendor”.

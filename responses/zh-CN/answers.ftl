@@ -141,7 +141,7 @@ about-grades = 陈述后括号中的日期和文字说明它何时成立、由�
 about-open = 开源、开放权重和免费使用是三回事，这里从不混为一谈。
 about-privacy = 保存哪些个人信息
 about-privacy-ids = 只保存修改或建议事实的人的 Discord 编号和时间。
-about-privacy-words = 不保存任何提问、消息或姓名；日志只有编号，没有事实的文字。
+about-privacy-words = 不保存任何提问、消息或人名；只在下次启动前统计没有找到的模型名称，不记录提问者。日志只有编号，没有事实的文字。
 about-privacy-erasure = 管理服务器的人可以用 /facts forget-server 清除本服务器添加的全部内容；机器人被移除30天后会自动清除。
 about-licences = 许可
 about-licence = 程序采用 MIT 或 Apache-2.0 许可。陈述均为我们自己的表述；以下数据集要求署名：
@@ -171,3 +171,10 @@ mentions-others = 另外还提到 { $count } 个。
 mentions-more = 更多：/vendor { $name }、/why-open { $name }
 hint = 可以向我提问AI厂商及其模型，例如：比较 meta 和 mistral。
 hint-more = 也可以使用命令：/compare、/why-open、/outlook、/vendor。
+
+# /help
+help-title = 如何提问
+help-verdict = 每个回答都由带日期和来源的事实组成，方括号内为来源编号。
+help-names = 厂商和模型可用人们常用的任何中英文名称。“as-of”按当时所知回答，“private”只让你自己看到。
+help-facts = 管理服务器的人可以维护本服务器的备注：/help facts
+help-required = 必填

@@ -115,3 +115,10 @@ example-claim-zh = 一句中文，来源可以佐证
 example-source = 以 https 开头的链接
 example-date = 2026、2026-05 或 2026-05-11
 example-reason = 许可在五月变更
+
+gaps-title = 没有找到的名称
+gaps-none = 这里问到的名称都找到了。
+gaps-count = 这里问过但没有找到的名称有 { $count } 个，最常被问的在前。自上次启动起计数，不记录提问者。
+gaps-names = 被问到的名称
+gaps-name = { $typed }（{ $count }）
+gaps-advice = 可用“/facts alias”添加名称，或用“/facts vendor”添加厂商。

@@ -73,7 +73,8 @@ impl Call {
             }
             Command::Vendors => Ok(Query::Vendors(self.filter()?)),
             Command::About => Ok(Query::About),
-            Command::Suggest | Command::Facts => {
+            // These ask nothing of the facts, or are no questions.
+            Command::Help | Command::Suggest | Command::Facts => {
                 Err(Refusal::OnlyOnDiscord { command: self.command })
             }
         }
@@ -120,6 +121,24 @@ impl Call {
             country,
             changed_since: self.date(OptionName::ChangedSince)?,
         })
+    }
+
+    /// The rows of the table that a call for help is about; none for all of them.
+    ///
+    /// # Errors
+    ///
+    /// When no command has that name.
+    pub fn help(&self) -> Result<Vec<&'static CommandSpec>, Refusal> {
+        let Some(typed) = self.value(OptionName::Command) else { return Ok(Vec::new()) };
+        let name = typed.trim_start_matches('/').to_lowercase();
+        let is_meant = |spec: &&CommandSpec| {
+            spec.name() == name || (spec.chore.is_some() && spec.command.slug() == name)
+        };
+        let found: Vec<_> = super::COMMANDS.iter().filter(is_meant).collect();
+        if found.is_empty() {
+            return Err(Refusal::UnknownCommand { typed: typed.to_owned() });
+        }
+        Ok(found)
     }
 
     /// The row of the table that it goes by.

@@ -15,6 +15,8 @@ vocabulary! {
         Vendor = "vendor",
         /// The vendors that fit.
         Vendors = "vendors",
+        /// How to ask.
+        Help = "help",
         /// What the bot is.
         About = "about",
         /// What a reader proposes.
@@ -49,6 +51,8 @@ vocabulary! {
         Review = "review",
         /// What should be looked at again.
         Stale = "stale",
+        /// Names that people asked for and nothing has.
+        Gaps = "gaps",
         /// Everything as a file.
         Export = "export",
         /// Facts out of a file.
@@ -134,6 +138,8 @@ vocabulary! {
         CommercialUse = "commercial-use",
         /// A date since which a vendor has changed lanes.
         ChangedSince = "changed-since",
+        /// The name of a command.
+        Command = "command",
         /// A date in the past that the answer is for.
         AsOf = "as-of",
         /// Whether only the asker sees the answer.

@@ -74,6 +74,10 @@ pub(super) fn place(mut call: Call, positional: &str, facts: &Facts) -> Result<C
                 call.options.entry(OptionName::Country).or_insert(plain(positional).to_owned());
             }
         }
+        Command::Help => {
+            let command = plain(positional).to_owned();
+            call.options.entry(OptionName::Command).or_insert(command);
+        }
         // These take nothing, or work on Discord only and say so whatever follows.
         Command::About | Command::Suggest | Command::Facts => {}
     }

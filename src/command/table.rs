@@ -169,6 +169,7 @@ pub const COMMANDS: &[CommandSpec] = &[
         ],
         "vendors lane:both",
     ),
+    reader(Command::Help, &[text(OptionName::Command, 32), PRIVATE], "help compare"),
     reader(Command::About, &[PRIVATE], "about"),
     CommandSpec {
         command: Command::Suggest,
@@ -258,6 +259,7 @@ pub const COMMANDS: &[CommandSpec] = &[
     ),
     chore(Chore::Review, &[SCOPE], "facts review"),
     chore(Chore::Stale, &[SUBJECT], "facts stale"),
+    chore(Chore::Gaps, &[], "facts gaps"),
     chore(Chore::Export, &[SUBJECT], "facts export"),
     chore(
         Chore::Import,

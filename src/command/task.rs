@@ -36,6 +36,8 @@ pub enum Task {
         /// From which page on, from 0.
         page: usize,
     },
+    /// To see which names nothing has.
+    Gaps,
     /// To have what is visible as a file.
     Export {
         /// Of which vendor; everything without one.
@@ -203,6 +205,7 @@ impl Call {
             Chore::Stale => {
                 Ok(Task::Stale { vendor: fields.vendor(OptionName::Subject)?, page: 0 })
             }
+            Chore::Gaps => Ok(Task::Gaps),
             Chore::Export => Ok(Task::Export { vendor: fields.vendor(OptionName::Subject)? }),
             Chore::Import => Ok(Task::Import { reach }),
             Chore::ForgetServer => Ok(Task::ForgetServer),

@@ -3,7 +3,9 @@
 use crate::command::{Act, Deed, Reach, Refusal, Task, known_id};
 use crate::fact::exchange::{self, FILE_LIMIT};
 use crate::fact::{Facts, Record, Scope, SourceId, VendorId};
-use crate::reply::{Past, Reply, asks_to_forget, exported, history, import_preview, review, stale};
+use crate::reply::{
+    Past, Reply, asks_to_forget, exported, gaps, history, import_preview, review, stale,
+};
 use crate::store::Entry;
 
 use super::planning::Planned;
@@ -37,6 +39,12 @@ impl Service {
                 }
                 let may_change_base = self.operators.include(&request.asker);
                 Ok(stale(facts, &found, vendor.as_ref(), page, may_change_base, &voice))
+            }
+            Task::Gaps => {
+                let found = self.gaps.of(request.asker.server);
+                let counted: Vec<_> =
+                    found.iter().map(|gap| (gap.typed.as_str(), gap.count)).collect();
+                Ok(gaps(facts, &counted, &voice))
             }
             Task::Export { vendor } => {
                 let records = visible(facts, vendor.as_ref());

@@ -9,6 +9,7 @@
 mod asker;
 mod chores;
 mod filling;
+mod gaps;
 mod imports;
 mod planning;
 mod presence;
@@ -46,6 +47,7 @@ use crate::reply::{Reply, Voice, Words, fault, not_saved, refuse, with_typed};
 use crate::store::{Revision, Store, StoreError};
 
 use asker::{Operators, access};
+use gaps::Gaps;
 use imports::Imports;
 use views::Views;
 
@@ -97,6 +99,7 @@ pub struct Service {
     /// How often people suggest something.
     suggestions: Quota,
     imports: Imports,
+    gaps: Gaps,
 }
 
 impl Service {
@@ -121,6 +124,7 @@ impl Service {
             newest: Mutex::new(loaded.revision),
             suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
+            gaps: Gaps::default(),
         })
     }
 
@@ -229,7 +233,10 @@ impl Service {
     fn trouble(&self, facts: &Facts, trouble: Trouble, request: &Request) -> Handled {
         let voice = self.voice(request.locale);
         let reply = match trouble {
-            Trouble::Refused(refusal) => refuse(facts, &refusal, &voice),
+            Trouble::Refused(refusal) => {
+                self.note_gap(&refusal, request);
+                refuse(facts, &refusal, &voice)
+            }
             Trouble::Store(error) => {
                 let incident = incident();
                 let operation = &request.operation;

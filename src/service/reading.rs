@@ -2,11 +2,13 @@
 
 use crate::answer::{Aspect, Mentioned, Query, answer};
 use crate::command::{
-    Action, Button, Call, OptionKind, OptionName, Refusal, View, complete, complete_identifier,
-    grammar,
+    Action, Button, Call, Command, OptionKind, OptionName, Refusal, View, complete,
+    complete_identifier, grammar,
 };
 use crate::fact::{Facts, Locale, PartialDate, Subject, Vocabulary};
-use crate::reply::{Reply, WHOLE, compose, full_name, mentions, refuse, same_view, sources_view};
+use crate::reply::{
+    Reply, WHOLE, compose, full_name, help, mentions, refuse, same_view, sources_view,
+};
 
 use super::{Asker, Handled, Message, Request, Service, Suggestion, message, today};
 
@@ -38,12 +40,19 @@ impl Service {
                 };
                 self.question(facts, &call, request)
             }
-            Err(refusal) => self.refused(facts, &refusal, request.locale),
+            Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
     /// The answer to a question by command.
     pub(super) fn question(&self, facts: &Facts, call: &Call, request: &Request) -> Handled {
+        if call.command == Command::Help {
+            let voice = self.voice(request.locale);
+            return match call.help() {
+                Ok(rows) => message(help(facts, &rows, &voice), request.locale),
+                Err(refusal) => self.refused(facts, &refusal, request),
+            };
+        }
         let reply = call.as_of(today()).and_then(|as_of| {
             // A name is looked up among those of today: it may be newer than the answer.
             let query = call.understand(facts)?;
@@ -54,7 +63,7 @@ impl Service {
                 reply.private |= call.is_private();
                 answered(Message::first_page(reply, request.locale), request)
             }
-            Err(refusal) => self.refused(facts, &refusal, request.locale),
+            Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
@@ -65,8 +74,16 @@ impl Service {
         message(mentions(facts, &mentioned, &self.voice(locale)), locale)
     }
 
-    fn refused(&self, facts: &Facts, refusal: &Refusal, locale: Locale) -> Handled {
-        message(refuse(facts, refusal, &self.voice(locale)), locale)
+    fn refused(&self, facts: &Facts, refusal: &Refusal, request: &Request) -> Handled {
+        self.note_gap(refusal, request);
+        message(refuse(facts, refusal, &self.voice(request.locale)), request.locale)
+    }
+
+    /// Counts a name that nothing has, for those who may add it.
+    pub(super) fn note_gap(&self, refusal: &Refusal, request: &Request) {
+        if let Refusal::UnknownName { typed, .. } = refusal {
+            self.gaps.count(request.asker.server, typed);
+        }
     }
 
     /// What a press shows: turning a page stays in the message and in its language; what else
@@ -74,7 +91,7 @@ impl Service {
     pub(super) fn press(&self, facts: &Facts, id: &str, request: &Request) -> Handled {
         match Button::read(id, facts) {
             Ok(button) => self.pressed(facts, &button, request),
-            Err(refusal) => self.refused(facts, &refusal, request.locale),
+            Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
@@ -99,7 +116,7 @@ impl Service {
         });
         match button {
             Ok(button) => self.pressed(facts, &button, request),
-            Err(refusal) => self.refused(facts, &refusal, request.locale),
+            Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
@@ -109,7 +126,7 @@ impl Service {
         let voice = self.voice(locale);
         let reply = match self.reply(facts, &button.query, button.as_of, locale) {
             Ok(reply) => reply,
-            Err(refusal) => return self.refused(facts, &refusal, request.locale),
+            Err(refusal) => return self.refused(facts, &refusal, request),
         };
         let reply = match (button.action, button.view) {
             (_, View::Sources) => sources_view(&reply, &voice),

@@ -111,3 +111,37 @@ async fn a_vendor_has_a_profile_and_vendors_are_listed_by_what_fits() {
     let refused = ann.asks("vendors", [("country", "1!")]).await;
     assert!(refused.is_ephemeral(), "{}", refused.text());
 }
+
+#[tokio::test]
+async fn help_lists_every_command_and_explains_each() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let help = ann.asks("help", []).await;
+    assert!(help.is_ephemeral(), "{}", help.text());
+    for part in ["/compare", "/why-open", "/outlook", "/vendor", "/suggest"] {
+        assert!(help.text().contains(part), "{part}: {}", help.text());
+    }
+    for command in ["compare", "/vendors", "facts", "facts add"] {
+        let one = ann.asks("help", [("command", command)]).await;
+        assert!(one.is_ephemeral() && one.text().contains("Try: /"), "{}", one.text());
+    }
+    let unknown = ann.asks("help", [("command", "conquer")]).await;
+    assert!(unknown.is_ephemeral() && unknown.text().contains("conquer"), "{}", unknown.text());
+}
+
+#[tokio::test]
+async fn names_that_nothing_has_are_counted_for_the_admins_of_the_server() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann").who_manages_the_server();
+    let empty = ann.asks("facts gaps", []).await;
+    assert!(empty.is_ephemeral(), "{}", empty.text());
+    for _ in 0..2 {
+        discord.member("bob").asks("why-open", [("subject", "frobnicator 7b")]).await;
+    }
+    let gaps = ann.asks("facts gaps", []).await;
+    assert!(gaps.text().contains("frobnicator 7b (2)"), "{}", gaps.text());
+    assert!(!gaps.text().contains("bob"), "{}", gaps.text());
+    discord.adds_the_bot_to("elsewhere");
+    let eve = discord.member("eve").who_manages_the_server().on_server("elsewhere");
+    assert!(!eve.asks("facts gaps", []).await.text().contains("frobnicator"));
+}

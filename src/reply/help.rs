@@ -1,0 +1,62 @@
+//! How to ask: the table of commands in words.
+
+use crate::command::{COMMANDS, CommandSpec, OptionKind, values};
+use crate::fact::{Facts, Vocabulary};
+
+use super::citation::Composer;
+use super::row::{Item, Section};
+use super::words::Voice;
+use super::{Reply, chore_reply};
+
+/// All commands with an example each, or `rows` with all that they take.
+#[must_use]
+pub fn help(facts: &Facts, rows: &[&CommandSpec], voice: &Voice<'_>) -> Reply {
+    let sections = if rows.is_empty() {
+        vec![overview(voice)]
+    } else {
+        rows.iter().map(|spec| detail(spec, voice)).collect()
+    };
+    let verdict = vec![voice.say("help-verdict"), voice.say("help-names")];
+    let mut reply = chore_reply(Composer::new(facts, voice), voice.say("help-title"), verdict);
+    reply.sections = sections;
+    reply
+}
+
+fn item(label: Option<String>, text: String, nested: bool) -> Item {
+    Item { label, text, link: None, stamp: Vec::new(), marks: Vec::new(), nested }
+}
+
+/// What a command does, in words.
+fn description(spec: &CommandSpec, voice: &Voice<'_>) -> String {
+    spec.chore.map_or_else(|| voice.term(spec.command), |chore| voice.term(chore))
+}
+
+/// One line a command; those of admins are told apart by a line of their own.
+fn overview(voice: &Voice<'_>) -> Section {
+    let mut section = Section::new(voice.say("help-commands"));
+    for spec in COMMANDS.iter().filter(|spec| spec.chore.is_none()) {
+        let name = Some(format!("/{}", spec.example));
+        section.items([item(name, description(spec, voice), false)]);
+    }
+    section.remark(voice.say("help-facts"));
+    section
+}
+
+/// A command with every option and what it takes.
+fn detail(spec: &CommandSpec, voice: &Voice<'_>) -> Section {
+    let mut section = Section::new(format!("/{}", spec.name()));
+    section.remark(description(spec, voice));
+    let example = [("example", format!("/{}", spec.example).into())];
+    section.remark(voice.with("advice-example", &example));
+    for option in spec.options {
+        let text = voice.term(option.name);
+        let needed = if option.required { voice.say("help-required") } else { String::new() };
+        let stamp = (!needed.is_empty()).then_some(needed);
+        let row = item(Some(option.name.slug().to_owned()), text, false);
+        section.items([Item { stamp: stamp.into_iter().collect(), ..row }]);
+        if matches!(option.kind, OptionKind::Choice { .. }) {
+            section.items([item(None, voice.list(&values(option.name)), true)]);
+        }
+    }
+    section
+}
