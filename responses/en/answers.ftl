@@ -203,3 +203,24 @@ help-verdict = Every answer is made of dated, cited facts; the numbers in bracke
 help-names = A vendor or a model goes by any name that people use for it, in English or Chinese. “as-of” asks what was known then, “private” shows the answer to you alone.
 help-facts = Who manages a server keeps its own notes: /help facts
 help-required = needed
+
+# /timeline and /find
+timeline-title = { $name }: models and changes of lane
+timeline-title-all = Changes of lane, all vendors
+timeline-verdict = { $releases ->
+    [one] 1 model
+   *[other] { $releases } models
+}, { $switches ->
+    [one] 1 change of lane
+   *[other] { $switches } changes of lane
+}, the newest first.
+timeline-verdict-all = { $switches } changes of lane beside the newest of { $releases } models, the newest first.
+found-title = Found: { $text }
+found-heading = On record
+found-count = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}, the best fit first.
+found-none = Nothing on record holds “{ $text }”.
+found-more = { $count } more; add a word to narrow it.
+found-advice = Try fewer or other words, in English or Chinese.

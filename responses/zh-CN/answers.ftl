@@ -178,3 +178,15 @@ help-verdict = 每个回答都由带日期和来源的事实组成，方括号�
 help-names = 厂商和模型可用人们常用的任何中英文名称。“as-of”按当时所知回答，“private”只让你自己看到。
 help-facts = 管理服务器的人可以维护本服务器的备注：/help facts
 help-required = 必填
+
+# /timeline 与 /find
+timeline-title = { $name }：模型与换道
+timeline-title-all = 所有厂商的换道
+timeline-verdict = { $releases } 个模型，{ $switches } 次换道，最新的在前。
+timeline-verdict-all = { $switches } 次换道，另有最新的 { $releases } 个模型，最新的在前。
+found-title = 找到：{ $text }
+found-heading = 记录
+found-count = { $count } 条记录，最相符的在前。
+found-none = 没有包含“{ $text }”的记录。
+found-more = 另有 { $count } 条，可加词缩小范围。
+found-advice = 请减少词语或换个说法，中英文皆可。

@@ -7,6 +7,7 @@ mod analogy;
 mod compare;
 mod counts;
 mod crossing;
+mod found;
 mod listing;
 mod mentioned;
 mod outlook;
@@ -14,6 +15,7 @@ mod profile;
 mod query;
 mod sameness;
 mod strategies;
+mod timeline;
 mod why_open;
 
 pub use about::About;
@@ -21,6 +23,7 @@ pub use analogy::Analogy;
 pub use compare::{AspectView, Comparison, MotiveHolders, Party, Point};
 pub use counts::{Counts, YearOfReleases, YearOfSwitches};
 pub use crossing::{Crossing, Finding};
+pub use found::{FOUND, Found};
 pub use listing::{CommercialUse, Entry, Filter, Listing};
 pub use mentioned::{Mention, Mentioned};
 pub use outlook::{Indicator, Outlook, Scored};
@@ -28,6 +31,7 @@ pub use profile::Profile;
 pub use query::{Aspect, Query};
 pub use sameness::Sameness;
 pub use strategies::{Position, Strategies};
+pub use timeline::{Event, Timeline, Track};
 pub use why_open::{General, MotiveView, SharedMotive, WhyOpen};
 
 use crate::fact::{CLOSED_STRATEGY, Explains, Facts, OPEN_STRATEGY, Subject};
@@ -51,6 +55,10 @@ pub enum Answer<'facts> {
     Profile(Profile<'facts>),
     /// The vendors that fit.
     Listing(Listing<'facts>),
+    /// What happened.
+    Timeline(Timeline<'facts>),
+    /// What a search finds.
+    Found(Found),
     /// What there is.
     About(About<'facts>),
 }
@@ -73,6 +81,11 @@ pub fn answer<'facts>(facts: &'facts Facts, query: &Query) -> Option<Answer<'fac
         Query::Outlook { theme } => Answer::Outlook(Outlook::of(facts, *theme)),
         Query::Vendor { vendor } => Answer::Profile(Profile::of(facts, vendor.as_str())?),
         Query::Vendors(filter) => Answer::Listing(Listing::of(facts, filter)),
+        Query::Timeline { vendor } => {
+            let vendor = vendor.as_ref().map(crate::fact::VendorId::as_str);
+            Answer::Timeline(Timeline::of(facts, vendor)?)
+        }
+        Query::Find { text } => Answer::Found(Found::of(facts, text)),
         Query::About => Answer::About(About::of(facts)),
     })
 }

@@ -57,6 +57,16 @@ pub enum Query {
     },
     /// The vendors that fit.
     Vendors(Filter),
+    /// What happened, in order.
+    Timeline {
+        /// To which vendor; to all without one.
+        vendor: Option<VendorId>,
+    },
+    /// Everything that holds certain words.
+    Find {
+        /// The words.
+        text: String,
+    },
     /// What this bot is, and what it keeps.
     About,
 }

@@ -29,6 +29,8 @@ vocabulary! {
         Same = "same",
         /// Another aspect.
         Aspect = "aspect",
+        /// What happened, in order.
+        Timeline = "timeline",
     }
 }
 
@@ -98,6 +100,10 @@ fn query_id(query: &Query) -> String {
             let (lane, commercial) = (slug(filter.lane), slug(filter.commercial));
             format!("l:{lane}:{commercial}:{country}:{since}")
         }
+        Query::Timeline { vendor } => {
+            format!("t:{}", vendor.as_ref().map_or("", VendorId::as_str))
+        }
+        Query::Find { text } => format!("f:{text}"),
         Query::About => "a".to_owned(),
     }
 }
@@ -126,6 +132,11 @@ fn parse(id: &str, facts: &Facts) -> Option<Button> {
         ["s", question] => Query::Strategies { question: optional::<Question>(question)? },
         ["w", one] => Query::WhyOpen { subject: subject(one)? },
         ["a"] => Query::About,
+        ["t", ""] => Query::Timeline { vendor: None },
+        ["t", id] => Query::Timeline { vendor: Some(facts.vendor(id)?.id.clone()) },
+        ["f", text] if text.chars().any(char::is_alphanumeric) => {
+            Query::Find { text: (*text).to_owned() }
+        }
         ["v", id] => Query::Vendor { vendor: VendorId::try_from((*id).to_owned()).ok()? },
         ["l", lane, commercial, country, since] => Query::Vendors(Filter {
             lane: optional::<Lane>(lane)?,

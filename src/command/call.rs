@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use crate::answer::{Aspect, CommercialUse, Filter, Query};
 use crate::fact::{
     CLOSED_STRATEGY, Facts, Lane, OPEN_STRATEGY, PartialDate, Question, Subject, Theme, Vocabulary,
-    fold,
+    fold, is_hidden,
 };
 
 use super::completion::popular;
+use super::table::FIND_LIMIT;
 use super::{Chore, Command, CommandSpec, OptionName, Refusal, values};
 
 /// How many names a miss suggests.
@@ -70,6 +71,31 @@ impl Call {
                 let vendor = facts.vendor_of(&subject).map(|vendor| vendor.id.clone());
                 let vendor = vendor.ok_or(Refusal::NotComparable { subject })?;
                 Ok(Query::Vendor { vendor })
+            }
+            Command::Timeline => {
+                let subject = self.subject(facts, OptionName::Vendor)?;
+                let vendor = subject.map(|subject| {
+                    let vendor = facts.vendor_of(&subject).map(|vendor| vendor.id.clone());
+                    vendor.ok_or(Refusal::NotComparable { subject })
+                });
+                Ok(Query::Timeline { vendor: vendor.transpose()? })
+            }
+            Command::Find => {
+                let typed = self.value(OptionName::Text).unwrap_or_default();
+                // Colons set the parts of an id apart.
+                let text: String = typed
+                    .chars()
+                    .map(|one| if one == ':' || is_hidden(one) { ' ' } else { one })
+                    .collect();
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let limit = usize::from(FIND_LIMIT);
+                if text.encode_utf16().count() > limit {
+                    return Err(Refusal::TooLong { limit });
+                }
+                if !text.chars().any(char::is_alphanumeric) {
+                    return Err(Refusal::MissingOption { spec, option: OptionName::Text });
+                }
+                Ok(Query::Find { text })
             }
             Command::Vendors => Ok(Query::Vendors(self.filter()?)),
             Command::About => Ok(Query::About),

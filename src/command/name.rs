@@ -15,6 +15,10 @@ vocabulary! {
         Vendor = "vendor",
         /// The vendors that fit.
         Vendors = "vendors",
+        /// What happened, in order.
+        Timeline = "timeline",
+        /// Everything that holds certain words.
+        Find = "find",
         /// How to ask.
         Help = "help",
         /// What the bot is.
@@ -138,6 +142,10 @@ vocabulary! {
         CommercialUse = "commercial-use",
         /// A date since which a vendor has changed lanes.
         ChangedSince = "changed-since",
+        /// A vendor.
+        Vendor = "vendor",
+        /// Words to search for.
+        Text = "text",
         /// The name of a command.
         Command = "command",
         /// A date in the past that the answer is for.

@@ -66,7 +66,7 @@ pub(super) fn read(text: &str, facts: &Facts) -> Option<Result<Call, Refusal>> {
         let call = Call::new(Command::WhyOpen);
         // "why did zhipu open chatglm": the vendor is the subject, and stands first.
         let whole = facts.find(subject);
-        let mentioned = whole.or_else(|| facts.names().mentions(subject).into_iter().next());
+        let mentioned = whole.or_else(|| facts.names().named(subject).into_iter().next());
         let subject = mentioned.map_or(subject.to_owned(), |one| one.id().to_owned());
         return Some(Ok(call.with(OptionName::Subject, subject)));
     }

@@ -74,6 +74,13 @@ pub(super) fn place(mut call: Call, positional: &str, facts: &Facts) -> Result<C
                 call.options.entry(OptionName::Country).or_insert(plain(positional).to_owned());
             }
         }
+        Command::Timeline => {
+            let vendor = plain(positional).to_owned();
+            call.options.entry(OptionName::Vendor).or_insert(vendor);
+        }
+        Command::Find => {
+            call.options.entry(OptionName::Text).or_insert(positional.to_owned());
+        }
         Command::Help => {
             let command = plain(positional).to_owned();
             call.options.entry(OptionName::Command).or_insert(command);
@@ -98,7 +105,7 @@ fn without_aspect<'text>(
 
 /// The one subject that a text mentions.
 fn only_mention(text: &str, facts: &Facts) -> Option<Subject> {
-    match facts.names().mentions(text).as_slice() {
+    match facts.names().named(text).as_slice() {
         [only] => Some(only.clone()),
         _ => None,
     }

@@ -12,6 +12,9 @@ use super::{Chore, Command, OptionName, Reach};
 
 /// The longest value of a free-text option, in characters; Discord stops people there.
 pub const SUBJECT_LIMIT: u16 = 100;
+/// The longest text to search for, in characters: it stands in the ids of the buttons that turn the
+/// pages of what was found.
+pub const FIND_LIMIT: u16 = 48;
 /// The longest reason, in characters: a line of a history.
 pub const REASON_LIMIT: u16 = 300;
 /// The longest statement that Discord lets people type, in characters. It is above the longest that
@@ -168,6 +171,12 @@ pub const COMMANDS: &[CommandSpec] = &[
             PRIVATE,
         ],
         "vendors lane:both",
+    ),
+    reader(Command::Timeline, &[subject(OptionName::Vendor), AS_OF, PRIVATE], "timeline mistral"),
+    reader(
+        Command::Find,
+        &[required(text(OptionName::Text, FIND_LIMIT)), AS_OF, PRIVATE],
+        "find 700 million",
     ),
     reader(Command::Help, &[text(OptionName::Command, 32), PRIVATE], "help compare"),
     reader(Command::About, &[PRIVATE], "about"),

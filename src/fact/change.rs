@@ -143,8 +143,15 @@ impl Facts {
                 Edit::Left | Edit::Returned => {}
             }
         }
-        if has_names {
-            after.index_names();
+        if is_own {
+            after.search.forget_own();
+        } else {
+            after.search.forget();
+        }
+        match (has_names, is_own) {
+            (true, true) => after.index_own_names(),
+            (true, false) => after.index_names(),
+            (false, _) => {}
         }
         let standard = change.standard();
         if removed_any {

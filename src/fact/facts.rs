@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+use super::search::SearchIndex;
 use super::{
     Alias, AliasId, Claim, ClaimId, Conflict, ConflictId, Fact, FactId, Forecast, ForecastId,
     LaneSwitch, Names, Record, Release, ReleaseId, Source, SourceId, Suggestion, SuggestionId,
@@ -28,6 +29,7 @@ pub struct Facts {
     /// The identifiers of what is one server's own, in the view of that server.
     pub(super) own: OrdSet<Box<str>>,
     pub(super) names: Arc<Names>,
+    pub(super) search: SearchIndex,
 }
 
 /// The records in `map` whose identifiers begin with `owner` and a dot, in order.
@@ -105,6 +107,11 @@ impl Facts {
     /// Makes the names of all vendors, releases and terms findable.
     pub(super) fn index_names(&mut self) {
         self.names = Arc::new(Names::of(self));
+    }
+
+    /// Makes the names of what is a server's own findable. Those of the base stay as they are.
+    pub(super) fn index_own_names(&mut self) {
+        self.names = Arc::new(Names::over(&self.names.base(), self));
     }
 
     /// Every record, sorted by kind and identifier.

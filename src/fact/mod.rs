@@ -29,8 +29,10 @@ mod plan;
 mod record;
 mod release;
 mod scope;
+mod search;
 mod shelf_life;
 mod source;
+mod spelling;
 mod statement;
 mod subject;
 mod suggestion;
@@ -55,13 +57,15 @@ pub use forecast::{Forecast, ForecastId, Resolution, Theme};
 pub use hidden::is_hidden;
 pub use identifier::{IDENTIFIER_LIMIT, IdentifierError};
 pub use lane::{Heading, Lane, LaneSwitch, Position, SwitchId, Weights};
-pub use names::{Collision, Names, fold};
+pub use names::{Collision, Names};
 pub use plan::Plan;
 pub use record::{Record, RecordId};
 pub use release::{AlternativeDate, Release, ReleaseId};
 pub use scope::{Scope, ServerId, ServerIdError};
+pub use search::{Hit, HitKind, SEARCH_LIMIT, Score};
 pub use shelf_life::StaleFact;
 pub use source::{HttpsUrl, Reading, Source, SourceId, Tier, URL_LIMIT, UrlError};
+pub use spelling::fold;
 pub use statement::{
     Bears, Confidence, Explains, Fact, FactId, Figure, Grade, INDUSTRY, Motive, OPENNESS_UNIT,
     Status, Topic,

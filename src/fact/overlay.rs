@@ -18,8 +18,9 @@ impl Facts {
             view.own.insert(note.id().into());
             view.put(note);
         }
+        view.search.forget_own();
         if has_names {
-            view.index_names();
+            view.index_own_names();
         }
         view
     }

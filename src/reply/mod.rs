@@ -11,6 +11,7 @@ mod counts;
 mod erasure;
 mod exchange;
 mod form;
+mod found;
 mod gaps;
 mod help;
 mod history;
@@ -28,6 +29,7 @@ mod same;
 mod sources;
 mod stale;
 mod strategies;
+mod timeline;
 mod why_open;
 mod words;
 mod written;
@@ -143,6 +145,8 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         Answer::General(general) => why_open::draft_general(&mut composer, general),
         Answer::Analogy(analogy) => analogy::draft(&mut composer, analogy),
         Answer::Outlook(outlook) => outlook::draft(&mut composer, outlook),
+        Answer::Timeline(timeline) => timeline::draft(&mut composer, timeline),
+        Answer::Found(found) => found::draft(&mut composer, found),
         Answer::About(about) => about::draft(&mut composer, about),
         Answer::Profile(profile) => profile::draft(&mut composer, profile),
         Answer::Listing(listing) => listing::draft(&mut composer, listing),
@@ -188,7 +192,8 @@ impl Reply {
 /// The button for those who know better.
 fn disputing(facts: &Facts, query: &Query, voice: &Voice<'_>) -> Option<Control> {
     let subject = match query {
-        Query::About | Query::Vendors(_) => return None,
+        Query::About | Query::Vendors(_) | Query::Find { .. } => return None,
+        Query::Timeline { vendor } => vendor.clone().map(Subject::Vendor),
         Query::Vendor { vendor } => Some(Subject::Vendor(vendor.clone())),
         Query::Compare { sides, .. } => sides.first().cloned(),
         Query::WhyOpen { subject } => Some(subject.clone()),

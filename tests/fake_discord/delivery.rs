@@ -92,6 +92,16 @@ fn shown(world: &World, interaction: &str, accepted: Accepted) -> Answer {
 }
 
 impl FakeDiscord {
+    /// Waits until so many of these interactions are answered, or for a while.
+    pub async fn answers_come_in(&self, interactions: &[String], count: usize) {
+        let answered = |world: &mut World| {
+            let answered = |id: &&String| world.interactions[*id].answer.is_some();
+            (interactions.iter().filter(answered).count() >= count).then_some(())
+        };
+        // Who looks sees soon enough that fewer came.
+        let _ = self.hub.until(SECOND_THOUGHTS, answered).await;
+    }
+
     /// The answers to interactions during which the bot went away; who got none has given up, and
     /// an answer that is still on its way comes to nobody.
     pub fn answers_before_the_end(&self, interactions: &[String]) -> Vec<Option<Answer>> {

@@ -145,3 +145,48 @@ async fn names_that_nothing_has_are_counted_for_the_admins_of_the_server() {
     let eve = discord.member("eve").who_manages_the_server().on_server("elsewhere");
     assert!(!eve.asks("facts gaps", []).await.text().contains("frobnicator"));
 }
+
+#[tokio::test]
+async fn a_timeline_tells_year_by_year_and_is_one_press_away() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let timeline = ann.asks("timeline", [("vendor", "mistral")]).await;
+    let text = timeline.text();
+    let (newer, older) = (text.find("### 2026"), text.find("### 2025"));
+    assert!(newer.is_some() && newer < older, "{text}");
+    let all = ann.asks("timeline", []).await;
+    assert!(all.text().contains("Meta"), "{}", all.text());
+    let answer = ann.asks("why-open", [("subject", "mistral")]).await;
+    let pressed = ann.presses(&answer, "Timeline").await;
+    assert!(pressed.is_ephemeral() && pressed.text() == text, "{}", pressed.text());
+    assert!(pressed.buttons().contains(&"Share to channel".to_owned()));
+}
+
+#[tokio::test]
+async fn a_search_finds_words_in_both_languages_with_a_slip_and_by_one_character() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    for (text, part) in [
+        ("700 million", "700 million"),
+        ("royalty", "royalty"),
+        ("royalti", "royalty"),
+        ("Zuckerberg", "Zuckerberg"),
+    ] {
+        let found = ann.asks("find", [("text", text)]).await;
+        assert!(!found.is_ephemeral() && found.text().contains(part), "{text}: {}", found.text());
+    }
+    let lin = discord.member("lin").speaking("zh-CN");
+    for text in ["许可", "税"] {
+        let found = lin.asks("find", [("text", text)]).await;
+        assert!(!found.text().is_empty(), "{text}");
+    }
+    let many = ann.asks("find", [("text", "licence: open")]).await;
+    let next = ann.turns(&many, "next").await;
+    assert_ne!(next.text(), many.text());
+    let nothing = ann.asks("find", [("text", "qxzvkwj")]).await;
+    assert!(nothing.text().contains("Nothing on record"), "{}", nothing.text());
+    for odd in ["", "\u{200b}", "::::", "@everyone <@1>"] {
+        let odd = ann.asks("find", [("text", odd)]).await;
+        assert!(!odd.text().contains("@everyone"), "{}", odd.text());
+    }
+}

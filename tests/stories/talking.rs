@@ -89,7 +89,7 @@ async fn a_message_is_checked_for_what_it_mentions_and_only_the_asker_sees_it() 
         assert!(checked.text().contains(part), "{part}: {}", checked.text());
     }
     assert!(!checked.text().contains("@everyone"));
-    let nothing = ann.checks("Nothing that anybody makes.").await;
+    let nothing = ann.checks("A meta-analysis of the command line.").await;
     assert!(nothing.is_ephemeral() && !nothing.text().contains("https://"), "{}", nothing.text());
     let lin = discord.member("lin").speaking("zh-CN");
     let checked = lin.checks("智谱和通义千问都开源了").await;

@@ -10,7 +10,7 @@ use serenity::model::application::ButtonStyle;
 
 use crate::answer::{Aspect, Query};
 use crate::command::{Action, Button, Deed, View};
-use crate::fact::Vocabulary;
+use crate::fact::{Subject, VendorId, Vocabulary};
 use crate::reply::{Control, Outcome, Reply, Voice, WHOLE};
 use crate::service::Message;
 
@@ -174,6 +174,21 @@ fn control(control: &Control) -> Option<CreateButton> {
     Some(if control.is_grave { button.style(ButtonStyle::Danger) } else { button })
 }
 
+/// The vendor whose timeline an answer leads to.
+fn timeline_of(reply: &Reply) -> Option<VendorId> {
+    let subject = match reply.query.as_ref()? {
+        Query::Vendor { vendor } => return Some(vendor.clone()),
+        Query::WhyOpen { subject } => subject,
+        Query::Compare { sides, .. } => sides.first()?,
+        _ => return None,
+    };
+    match subject {
+        Subject::Vendor(id) => Some(id.clone()),
+        Subject::Release(id) => VendorId::try_from(id.vendor().to_owned()).ok(),
+        Subject::Term(_) => None,
+    }
+}
+
 /// The buttons that show more of a reply. A way that leads nowhere is left out.
 fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> Vec<CreateButton> {
     let reply = &message.reply;
@@ -192,10 +207,17 @@ fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> V
     let has_sources =
         reply.query.is_some() && message.view == View::Answer && !reply.sources.is_empty();
     let sources = has_sources.then(|| labelled(Action::Sources, View::Sources, 0));
+    let vendor = (message.view == View::Answer).then(|| timeline_of(reply)).flatten();
+    let timeline = vendor.map(|vendor| {
+        let query = Query::Timeline { vendor: Some(vendor) };
+        let (action, view, locale) = (Action::Timeline, View::Answer, message.locale);
+        let id = Button { action, view, page: 0, locale, as_of: reply.as_of, query }.id();
+        button(id, &voice.say("button-timeline"))
+    });
     let is_compared = matches!(&reply.query, Some(Query::Compare { aspect: None, .. }));
     let same = (is_compared && message.view == View::Answer)
         .then(|| labelled(Action::Same, View::Answer, 0));
     let back = (page > 0).then(|| labelled(Action::Previous, message.view, page.saturating_sub(1)));
     let next = (page + 1 < pages).then(|| labelled(Action::Next, message.view, page + 1));
-    [back, next, sources, same].into_iter().flatten().flatten().collect()
+    [back, next, sources, timeline, same].into_iter().flatten().flatten().collect()
 }

@@ -54,8 +54,10 @@ async fn nothing_that_was_acknowledged_is_lost_or_doubled_by_a_kill() {
             };
             sent.push(id);
         }
-        // Sooner or later, so that the kill meets every step of a write.
-        let moment = u64::try_from((round * 7) % 40).unwrap_or_default();
+        // After none, one or several answers, and then sooner or later, so that the kill meets every
+        // step of a write, on a machine that is busy as well.
+        discord.answers_come_in(&sent, round % WRITES).await;
+        let moment = u64::try_from(round % 5).unwrap_or_default();
         tokio::time::sleep(Duration::from_millis(moment)).await;
         bot.kill().await;
         let answers = discord.answers_before_the_end(&sent);
@@ -76,5 +78,5 @@ async fn nothing_that_was_acknowledged_is_lost_or_doubled_by_a_kill() {
         assert!(lost.is_empty(), "round {round}: {lost:?}");
     }
     let saved = acknowledged.len();
-    assert!(saved > rounds() && unanswered > rounds() / 2, "{saved} saved, {unanswered} not told");
+    assert!(saved > rounds() && unanswered > rounds() / 4, "{saved} saved, {unanswered} not told");
 }
