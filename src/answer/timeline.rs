@@ -38,7 +38,7 @@ pub struct Track<'facts> {
 
 impl<'facts> Track<'facts> {
     /// The releases, oldest first.
-    #[must_use = "it is lazy"]
+    #[must_use]
     pub fn releases(&self) -> impl DoubleEndedIterator<Item = &'facts Release> {
         self.events.iter().filter_map(|event| match event {
             Event::Release(release) => Some(*release),
@@ -47,7 +47,7 @@ impl<'facts> Track<'facts> {
     }
 
     /// The lane switches, oldest first.
-    #[must_use = "it is lazy"]
+    #[must_use]
     pub fn switches(&self) -> impl DoubleEndedIterator<Item = &'facts LaneSwitch> {
         self.events.iter().filter_map(|event| match event {
             Event::Switch(switch) => Some(*switch),

@@ -39,6 +39,13 @@ impl PartialDate {
         Date::new(self.year, self.month?, self.day?).ok()
     }
 
+    /// The first day that it can stand for: 1 January for a year.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        let first = Date::constant(self.year, self.month.unwrap_or(1), 1);
+        self.exact().unwrap_or(first)
+    }
+
     /// The last day that it can stand for: 31 December for a year.
     #[must_use]
     pub fn last_day(self) -> Date {
@@ -155,13 +162,14 @@ mod tests {
     }
 
     #[test]
-    fn the_last_day_of_a_vague_date_ends_it() {
-        for (text, last) in [
-            ("2024", "2024-12-31"),
-            ("2024-02", "2024-02-29"),
-            ("2023-02", "2023-02-28"),
-            ("2024-06-16", "2024-06-16"),
+    fn a_vague_date_stands_for_every_day_from_its_first_to_its_last() {
+        for (text, first, last) in [
+            ("2024", "2024-01-01", "2024-12-31"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2023-02", "2023-02-01", "2023-02-28"),
+            ("2024-06-16", "2024-06-16", "2024-06-16"),
         ] {
+            assert_eq!(date(text).first_day().to_string(), first, "{text}");
             assert_eq!(date(text).last_day().to_string(), last, "{text}");
         }
     }

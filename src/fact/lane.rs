@@ -40,6 +40,12 @@ vocabulary! {
 }
 
 impl Weights {
+    /// Whether it is known what may be done with them.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        !matches!(self, Self::Unknown | Self::Disputed)
+    }
+
     /// Whether weights can be downloaded under some licence.
     #[must_use]
     pub fn are_open(self) -> bool {

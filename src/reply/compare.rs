@@ -41,7 +41,7 @@ pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) ->
 }
 
 /// One sentence of the verdict.
-fn sentence(composer: &Composer<'_>, names: &[&str], finding: &Finding<'_>) -> String {
+pub(super) fn sentence(composer: &Composer<'_>, names: &[&str], finding: &Finding<'_>) -> String {
     let voice = composer.voice;
     let each = |words: Vec<String>| {
         let pairs: Vec<_> = names
