@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use clap::Parser as _;
 use lanekeeper::command::COMMANDS;
 use lanekeeper::config::{self, Engine, Settings};
 use lanekeeper::fact::{Locale, Vocabulary as _};
-use lanekeeper::reply::{ResponseFile, Words};
+use lanekeeper::reply::{Outcome, Reply, ResponseFile, Words};
 use lanekeeper::service::{Service, StartError};
 use lanekeeper::store::{MemoryStore, SledStore, Store};
 use lanekeeper::telemetry;
@@ -65,7 +66,12 @@ async fn run(
             let question = ask.question.join(" ");
             let asked =
                 terminal::ask(&service, &question, locale, ask.as_of, ask.json, canvas).await;
-            asked.map(ended).map_err(|error| output_ended(&error))
+            let reply = asked.map_err(|error| output_ended(&error))?;
+            let is_answered = reply.outcome == Outcome::Answered;
+            match ask.picture.filter(|_| is_answered) {
+                Some(path) => paint(&service, reply, &path).await,
+                None => Ok(ended(is_answered)),
+            }
         }
         Some(Subcommand::Repl { locale }) => {
             let locale = locale.unwrap_or(shell);
@@ -84,6 +90,15 @@ async fn run(
                 }
             }
         }
+    }
+}
+
+/// Writes the picture of an answer that has one.
+async fn paint(service: &Service, reply: Reply, path: &Path) -> Result<ExitCode, ExitCode> {
+    match terminal::paint(service, reply, path).await {
+        Ok(true) => Ok(ended(true)),
+        Ok(false) => Err(complain(&"this answer has no picture", FAILED)),
+        Err(error) => Err(complain(&format!("{}: {error}", path.display()), FAILED)),
     }
 }
 

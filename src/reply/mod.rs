@@ -19,6 +19,7 @@ mod listing;
 mod mentions;
 mod outlook;
 mod overlay;
+pub mod picture;
 mod profile;
 mod record;
 mod refusal;
@@ -53,7 +54,7 @@ pub use written::{Written, rehearsed, written};
 
 use serde::Serialize;
 
-use crate::answer::{Answer, Query};
+use crate::answer::{Answer, Aspect, Query};
 use crate::command::Deed;
 use crate::fact::{Facts, PartialDate, Subject};
 
@@ -110,6 +111,9 @@ pub struct Reply {
     /// A file that goes with it.
     #[serde(skip)]
     pub file: Option<File>,
+    /// A picture that may go with it, not drawn yet; the words never wait for it.
+    #[serde(skip)]
+    pub scene: Option<picture::Scene>,
 }
 
 /// A button that does something.
@@ -162,10 +166,26 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         punctuation: Punctuation::of(voice),
         as_of: None,
         query: Some(query.clone()),
+        scene: scene(facts, answer, voice),
         past: None,
         controls: disputing(facts, query, voice).into_iter().map(|one| vec![one]).collect(),
         file: None,
         data: None,
+    }
+}
+
+/// The picture of an answer, where people would rather look than read.
+fn scene(facts: &Facts, answer: &Answer<'_>, voice: &Voice<'_>) -> Option<picture::Scene> {
+    match answer {
+        Answer::Comparison(comparison) => match comparison.aspect {
+            None => Some(picture::card(facts, comparison, voice)),
+            Some(Aspect::Openness) => {
+                Some(picture::heat_map(facts, comparison, voice).scene(voice))
+            }
+            Some(_) => None,
+        },
+        Answer::Timeline(timeline) => Some(picture::timeline(facts, timeline, voice)),
+        _ => None,
     }
 }
 
@@ -183,6 +203,8 @@ impl Reply {
         self.verdict.insert(0, voice.with("as-of-verdict", &values));
         self.footer = Some(voice.with("footer-as-of", &values));
         self.as_of = Some(date);
+        // The pictures are of today.
+        self.scene = None;
         // What is said against an answer is said of today.
         self.controls.clear();
         self
@@ -222,6 +244,7 @@ fn chore_reply(composer: Composer<'_>, title: String, verdict: Vec<String>) -> R
         past: None,
         controls: Vec::new(),
         file: None,
+        scene: None,
         data: None,
     }
 }

@@ -275,6 +275,7 @@ fn private(
         past: None,
         controls: Vec::new(),
         file: None,
+        scene: None,
         data: None,
     }
 }

@@ -39,6 +39,7 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         past: None,
         controls: Vec::new(),
         file: None,
+        scene: None,
         data: None,
     }
 }

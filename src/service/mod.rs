@@ -11,6 +11,7 @@ mod chores;
 mod filling;
 mod gaps;
 mod imports;
+mod pictures;
 mod planning;
 mod presence;
 mod queue;
@@ -49,6 +50,7 @@ use crate::store::{Revision, Store, StoreError};
 use asker::{Operators, access};
 use gaps::Gaps;
 use imports::Imports;
+use pictures::Pictures;
 use views::Views;
 
 /// How many suggestions one person may make in [`SUGGESTION_WINDOW`].
@@ -100,6 +102,7 @@ pub struct Service {
     suggestions: Quota,
     imports: Imports,
     gaps: Gaps,
+    pictures: Pictures,
 }
 
 impl Service {
@@ -125,6 +128,7 @@ impl Service {
             suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
             gaps: Gaps::default(),
+            pictures: Pictures::default(),
         })
     }
 

@@ -131,6 +131,8 @@ impl Service {
         let reply = match (button.action, button.view) {
             (_, View::Sources) => sources_view(&reply, &voice),
             (Action::Same, _) => same_view(reply, &voice),
+            // The picture of the first page stays where it is.
+            (Action::Next | Action::Previous, _) => Reply { scene: None, ..reply },
             // What somebody looks up beside an answer is theirs until they share it.
             (Action::Timeline, _) => Reply { private: true, ..reply },
             _ => reply,

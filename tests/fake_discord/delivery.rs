@@ -92,6 +92,16 @@ fn shown(world: &World, interaction: &str, accepted: Accepted) -> Answer {
 }
 
 impl FakeDiscord {
+    /// Waits until the message of an answer has a file, and gives the answer as it is then.
+    pub async fn a_file_follows(&self, answer: &Answer) -> Answer {
+        let found = |world: &mut World| {
+            let accepted = world.interactions[&answer.interaction].answer.clone()?;
+            let shown = shown(world, &answer.interaction, accepted);
+            (!shown.files().is_empty()).then_some(shown)
+        };
+        self.until("a file", super::PATIENCE, found).await
+    }
+
     /// Waits until so many of these interactions are answered, or for a while.
     pub async fn answers_come_in(&self, interactions: &[String], count: usize) {
         let answered = |world: &mut World| {

@@ -68,9 +68,14 @@ fn edit(world: &mut World, base: &str, id: &str, body: &Body) -> Reply {
     let asked = world.interactions.get_mut(id).expect("it was there a moment ago");
     let accepted = asked.answer.as_mut().expect("it was answered a moment ago");
     accepted.message = message.clone();
+    // A picture that follows an answer changes none of its words: who has read them has read it.
+    let words = ["content", "embeds", "components"];
+    let says_more = accepted.pending || words.iter().any(|part| !edit[*part].is_null());
     accepted.pending = false;
-    accepted.data = edit;
-    asked.read = false;
+    if says_more {
+        accepted.data = edit;
+        asked.read = false;
+    }
     Reply::Ok(message)
 }
 

@@ -7,6 +7,7 @@ mod gateway;
 mod looks;
 mod operating;
 mod paging;
+mod pictures;
 mod reading;
 mod registration;
 mod talking;

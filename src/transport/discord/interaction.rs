@@ -6,14 +6,15 @@ use serenity::builder::{
 };
 use serenity::model::application::{CommandInteraction, ComponentInteractionDataKind, Interaction};
 
-use crate::command::{Command, OptionName};
+use crate::command::{Command, OptionName, View};
 use crate::fact::{Locale, Vocabulary};
+use crate::reply::picture::{Picture, Scene};
 use crate::reply::{File, Outcome, fault};
 use crate::service::{Ask, Asker, Handled, Message, Notice, Request, Service};
 
 use super::asking::{attachment, call, fields, person, pointed_at};
 use super::form::modal;
-use super::limits::{CHOICE, shorten};
+use super::limits::{CHOICE, FILE_DESCRIPTION, shorten};
 use super::message::{direct, posted, respond};
 use super::rest::Rest;
 
@@ -28,6 +29,8 @@ pub struct Response {
     pub asked: String,
     /// How it ended.
     pub outcome: Outcome,
+    /// A picture to send after the words.
+    pub scene: Option<Scene>,
     /// Who else is told, and what: a user's id, and the message.
     pub notice: Option<(String, Value)>,
 }
@@ -58,7 +61,7 @@ pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -
     let Some(person) = person(interaction) else {
         let body = sent(&CreateInteractionResponse::Pong);
         let (asked, outcome) = ("ping".to_owned(), Outcome::Answered);
-        return Response { body, file: None, asked, outcome, notice: None };
+        return Response { body, file: None, asked, outcome, scene: None, notice: None };
     };
     let (ask, asked) = match interaction {
         Interaction::Command(command) => {
@@ -123,24 +126,48 @@ fn shown(service: &Service, handled: Handled, asked: String) -> Response {
     let message = match handled {
         Handled::Form(form) => {
             let (body, outcome) = (sent(&modal(&form)), Outcome::Answered);
-            return Response { body, file: None, asked, outcome, notice: None };
+            return Response { body, file: None, asked, outcome, scene: None, notice: None };
         }
         Handled::Message(message) => *message,
         Handled::Deletion => {
             let (body, outcome) =
                 (sent(&CreateInteractionResponse::Acknowledge), Outcome::Answered);
-            return Response { body, file: None, asked, outcome, notice: None };
+            return Response { body, file: None, asked, outcome, scene: None, notice: None };
         }
     };
     let voice = service.voice(message.locale);
     let mut body = sent(&respond(&message, &voice));
-    let Message { reply, notice, .. } = message;
-    if let Some(file) = &reply.file {
-        body["data"]["attachments"] =
-            json!([{"id": 0, "filename": file.name, "description": file.description}]);
+    let Message { reply, notice, in_place, .. } = message;
+    let scene = reply.scene.filter(|_| message.view == View::Answer);
+    let drawn = scene.as_ref().and_then(|scene| service.drawn(scene));
+    let file = reply.file.or_else(|| drawn.as_deref().map(picture_file));
+    if let Some(file) = &file {
+        body["data"]["attachments"] = attachments(file);
+    } else if in_place && scene.is_some() {
+        // The picture of another aspect makes room for the one to come.
+        body["data"]["attachments"] = json!([]);
     }
+    let scene = scene.filter(|_| drawn.is_none());
     let notice = notice.map(|Notice { user, reply }| (user, direct(&reply)));
-    Response { body, file: reply.file, asked, outcome: reply.outcome, notice }
+    Response { body, file, asked, outcome: reply.outcome, scene, notice }
+}
+
+/// What a message says of the file that comes with it.
+fn attachments(file: &File) -> Value {
+    let description = shorten(&file.description, FILE_DESCRIPTION);
+    json!([{"id": 0, "filename": file.name, "description": description}])
+}
+
+fn picture_file(picture: &Picture) -> File {
+    let (description, content) = (picture.alt.clone(), picture.png.clone());
+    File { name: "lanekeeper.png".to_owned(), description, content }
+}
+
+/// The edit that adds a picture to an answer: what to say, and the file.
+pub async fn drawing(service: &Service, scene: Scene) -> Option<(Value, File)> {
+    let file = picture_file(&*service.draw(scene).await?);
+    let edit = json!({"attachments": attachments(&file), "allowed_mentions": {"parse": []}});
+    Some((edit, file))
 }
 
 /// The name of a command with that of its subcommand, for the log.
@@ -193,6 +220,7 @@ async fn complete(
         file: None,
         asked: "completion".to_owned(),
         outcome: Outcome::Answered,
+        scene: None,
         notice: None,
     }
 }

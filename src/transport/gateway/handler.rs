@@ -24,7 +24,8 @@ use crate::reply::File;
 use crate::service::{Service, incident};
 use crate::transport::discord::limits::FIRST_RESPONSE;
 use crate::transport::discord::{
-    Registration, Response, Rest, answer, commands, is_discreet, register, said, unreadable,
+    Registration, Response, Rest, answer, commands, drawing, is_discreet, register, said,
+    unreadable,
 };
 
 /// What the way to Discord and back may take of an interaction's three seconds.
@@ -90,6 +91,15 @@ impl Handler {
         if sent {
             let (asked, outcome) = (response.asked, response.outcome);
             tracing::info!(interaction = id, %asked, ?outcome, micros, "answered");
+        }
+        if let Some(scene) = response.scene.filter(|_| sent)
+            && let Some((edit, file)) = drawing(&self.service, scene).await
+        {
+            let (application, token) = (interaction.application_id().get(), interaction.token());
+            let added = self.rest.complete(application, token, &edit, Some(&file)).await;
+            if let Err(error) = added {
+                tracing::warn!(interaction = id, %error, "a picture did not follow");
+            }
         }
         if is_deletion {
             let application = interaction.application_id().get();

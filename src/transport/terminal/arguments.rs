@@ -54,6 +54,9 @@ pub struct AskArguments {
     /// Answer with what was known then: 2024, 2024-06 or 2024-06-16
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    /// Write the answer's picture to this file too, as PNG
+    #[arg(long, value_name = "FILE")]
+    pub picture: Option<PathBuf>,
     /// Print the answer as one JSON object
     #[arg(long)]
     pub json: bool,

@@ -1,11 +1,12 @@
 //! One question, one answer.
 
 use std::io::{self, Write as _};
+use std::path::Path;
 
 use serde::Serialize;
 
 use crate::fact::{Locale, Vocabulary};
-use crate::reply::{Outcome, Reply};
+use crate::reply::Reply;
 use crate::service::{Ask, Handled, Request, Service};
 
 use super::{Canvas, render};
@@ -19,7 +20,7 @@ struct Json<'reply> {
     reply: &'reply Reply,
 }
 
-/// Answers `question` on standard output; tells whether it was answered.
+/// Answers `question` on standard output, and returns the answer.
 ///
 /// # Errors
 ///
@@ -31,11 +32,11 @@ pub async fn ask(
     as_of: Option<String>,
     json: bool,
     canvas: Canvas,
-) -> io::Result<bool> {
+) -> io::Result<Reply> {
     let request = Request::anonymous(locale, Ask::Text { text: question.to_owned(), as_of });
     let Handled::Message(handled) = service.handle(&request).await else {
         // Only Discord has forms, and no question opens one.
-        return Ok(false);
+        return Err(io::Error::other("a question that opens a form"));
     };
     let mut output = io::stdout().lock();
     if json {
@@ -46,5 +47,17 @@ pub async fn ask(
         let heading = service.voice(locale).say("sources-heading");
         output.write_all(render(&handled.reply, &heading, canvas).as_bytes())?;
     }
-    Ok(handled.reply.outcome == Outcome::Answered)
+    Ok(handled.reply)
+}
+
+/// Writes the picture of an answer to a file; tells whether there is one.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub async fn paint(service: &Service, reply: Reply, path: &Path) -> io::Result<bool> {
+    let Some(scene) = reply.scene else { return Ok(false) };
+    let Some(picture) = service.draw(scene).await else { return Ok(false) };
+    std::fs::write(path, &picture.png)?;
+    Ok(true)
 }

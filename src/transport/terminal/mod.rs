@@ -8,7 +8,7 @@ mod progress;
 mod repl;
 
 pub use arguments::{Arguments, AskArguments, Subcommand};
-pub use ask::ask;
+pub use ask::{ask, paint};
 pub use facts::{
     Begun, Errand, ExportArguments, FactsArguments, FactsCommand, FactsError, ForgetArguments,
     HistoryArguments, ImportArguments, RestoreArguments, UndoArguments, begin, check,
