@@ -10,8 +10,8 @@ use clap::Parser as _;
 use lanekeeper::command::COMMANDS;
 use lanekeeper::config::{self, Engine, Settings};
 use lanekeeper::fact::{Locale, Vocabulary as _};
-use lanekeeper::reply::{Outcome, Reply, ResponseFile, Words};
-use lanekeeper::service::{Service, StartError};
+use lanekeeper::reply::{Outcome, ResponseFile, Words};
+use lanekeeper::service::{Message, Service, StartError};
 use lanekeeper::store::{MemoryStore, SledStore, Store};
 use lanekeeper::telemetry;
 use lanekeeper::transport::gateway;
@@ -66,10 +66,10 @@ async fn run(
             let question = ask.question.join(" ");
             let asked =
                 terminal::ask(&service, &question, locale, ask.as_of, ask.json, canvas).await;
-            let reply = asked.map_err(|error| output_ended(&error))?;
-            let is_answered = reply.outcome == Outcome::Answered;
+            let message = asked.map_err(|error| output_ended(&error))?;
+            let is_answered = message.reply.outcome == Outcome::Answered;
             match ask.picture.filter(|_| is_answered) {
-                Some(path) => paint(&service, reply, &path).await,
+                Some(path) => paint(&service, message, &path).await,
                 None => Ok(ended(is_answered)),
             }
         }
@@ -94,8 +94,8 @@ async fn run(
 }
 
 /// Writes the picture of an answer that has one.
-async fn paint(service: &Service, reply: Reply, path: &Path) -> Result<ExitCode, ExitCode> {
-    match terminal::paint(service, reply, path).await {
+async fn paint(service: &Service, message: Message, path: &Path) -> Result<ExitCode, ExitCode> {
+    match terminal::paint(service, message, path).await {
         Ok(true) => Ok(ended(true)),
         Ok(false) => Err(complain(&"this answer has no picture", FAILED)),
         Err(error) => Err(complain(&format!("{}: {error}", path.display()), FAILED)),

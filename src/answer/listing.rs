@@ -18,7 +18,7 @@ vocabulary! {
 }
 
 /// What vendors are listed by; everything that is named has to fit.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Filter {
     /// The lane now.
     pub lane: Option<Lane>,

@@ -26,7 +26,7 @@ vocabulary! {
 }
 
 /// A question, with every name resolved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Query {
     /// Two or three vendors or models side by side.
     Compare {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::check::{Rule, Standard, Violation};
 use super::overlay::has_name;
 use super::vocabulary::vocabulary;
-use super::{Facts, Record, Scope, bundled, check};
+use super::{Facts, Record, RecordId, Scope, bundled, check};
 
 /// How many vendors' lanes or releases' weights one change may flip before somebody has to confirm
 /// it. A public leaderboard once turned every licence "open" in one bad update.
@@ -76,6 +76,26 @@ pub enum Edit {
     Left,
     /// Notes that it is there again.
     Returned,
+}
+
+impl Edit {
+    /// The record that it puts in place.
+    #[must_use]
+    pub fn put(&self) -> Option<&Record> {
+        match self {
+            Self::Put(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The identifier of the record that it puts in place or takes away.
+    #[must_use]
+    pub fn touched(&self) -> Option<&RecordId> {
+        match self {
+            Self::Remove(id) => Some(id),
+            _ => self.put().map(Record::id),
+        }
+    }
 }
 
 impl Change {

@@ -8,8 +8,8 @@ use imbl::{OrdMap, OrdSet};
 use super::search::SearchIndex;
 use super::{
     Alias, AliasId, Claim, ClaimId, Conflict, ConflictId, Fact, FactId, Forecast, ForecastId,
-    LaneSwitch, Names, Record, Release, ReleaseId, Source, SourceId, Suggestion, SuggestionId,
-    SwitchId, Term, TermId, Vendor, VendorId,
+    LaneSwitch, Names, PartialDate, Record, Release, ReleaseId, Source, SourceId, Suggestion,
+    SuggestionId, SwitchId, Term, TermId, Vendor, VendorId,
 };
 
 /// Everything that is known. Cloning shares all records, so that a snapshot costs microseconds.
@@ -28,6 +28,8 @@ pub struct Facts {
     pub(super) suggestions: OrdMap<SuggestionId, Arc<Suggestion>>,
     /// The identifiers of what is one server's own, in the view of that server.
     pub(super) own: OrdSet<Box<str>>,
+    /// The end of what is told, in a view of the past.
+    pub(super) until: Option<PartialDate>,
     pub(super) names: Arc<Names>,
     pub(super) search: SearchIndex,
 }

@@ -14,6 +14,12 @@ use super::{
 };
 
 impl Facts {
+    /// The date that [`Facts::as_of`] was asked for; `None` where today's facts are told.
+    #[must_use]
+    pub fn until(&self) -> Option<PartialDate> {
+        self.until
+    }
+
     /// The facts as they were at the end of `date`. What is known to the year or the month only is
     /// taken to be from its first day.
     #[must_use]
@@ -56,6 +62,7 @@ impl Facts {
         }
         past.unjudge(self, end);
         past.index_names();
+        past.until = Some(date);
         past
     }
 

@@ -9,16 +9,7 @@ impl Change {
     #[must_use]
     pub fn touched(&self) -> Vec<&RecordId> {
         let mut known = BTreeSet::new();
-        self.edits.iter().filter_map(touched_by).filter(|id| known.insert(*id)).collect()
-    }
-}
-
-/// The identifier of the record that an edit puts or removes.
-fn touched_by(edit: &Edit) -> Option<&RecordId> {
-    match edit {
-        Edit::Put(record) => Some(record.id()),
-        Edit::Remove(id) => Some(id),
-        Edit::Forget | Edit::Left | Edit::Returned => None,
+        self.edits.iter().filter_map(Edit::touched).filter(|id| known.insert(*id)).collect()
     }
 }
 
@@ -44,8 +35,8 @@ pub fn inverse<'log>(
     let lasting = &change.edits[forgot.map_or(0, |last| last + 1)..];
     let mut after: BTreeMap<&RecordId, Option<&Record>> = BTreeMap::new();
     for edit in lasting {
-        if let Some(id) = touched_by(edit) {
-            after.insert(id, put_by(edit));
+        if let Some(id) = edit.touched() {
+            after.insert(id, edit.put());
         }
     }
     let before = match forgot {
@@ -64,14 +55,6 @@ pub fn inverse<'log>(
         .collect()
 }
 
-/// The record that an edit puts.
-fn put_by(edit: &Edit) -> Option<&Record> {
-    match edit {
-        Edit::Put(record) => Some(record),
-        _ => None,
-    }
-}
-
 /// Those of the `wanted` records that are there after the `earlier` changes. Walks back from the
 /// newest change and stops as soon as all are known, because logs are long and what is taken back
 /// is mostly recent.
@@ -84,8 +67,8 @@ fn versions<'id, 'log>(
         if wanted.is_empty() || *edit == Edit::Forget {
             break;
         }
-        if let Some(id) = touched_by(edit).and_then(|id| wanted.take(id)) {
-            found.extend(put_by(edit).map(|record| (id, record)));
+        if let Some(id) = edit.touched().and_then(|id| wanted.take(id)) {
+            found.extend(edit.put().map(|record| (id, record)));
         }
     }
     found

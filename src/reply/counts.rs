@@ -26,7 +26,7 @@ pub(super) fn live(composer: &Composer<'_>, theme: Theme, counts: &Counts) -> St
     let voice = composer.voice;
     let newest = counts.releases_by_year.last().copied().unwrap_or_default();
     match theme {
-        Theme::Coexistence | Theme::Context => releases(composer, &newest),
+        Theme::Coexistence | Theme::Context => releases(composer, "live-releases", &newest),
         Theme::Complement => voice.with(
             "live-complement",
             &[("both", counts.mixed_vendors.into()), ("vendors", counts.vendors.into())],
@@ -65,7 +65,7 @@ pub(super) fn live(composer: &Composer<'_>, theme: Theme, counts: &Counts) -> St
 }
 
 /// The listed releases of a year, by what may be done with their weights.
-fn releases(composer: &Composer<'_>, year: &YearOfReleases) -> String {
+pub(super) fn releases(composer: &Composer<'_>, key: &str, year: &YearOfReleases) -> String {
     let values = [
         ("year", year.year.to_string().into()),
         ("permissive", year.permissive.into()),
@@ -73,7 +73,7 @@ fn releases(composer: &Composer<'_>, year: &YearOfReleases) -> String {
         ("closed", year.closed.into()),
         ("unknown", year.unknown.into()),
     ];
-    composer.voice.with("live-releases", &values)
+    composer.voice.with(key, &values)
 }
 
 /// Everything that the fact base counts, year by year.
@@ -83,7 +83,7 @@ pub(super) fn counted(composer: &Composer<'_>, counts: &Counts) -> Section {
     section.remark(lane_counts(composer, counts));
     let skipped = counts.releases_by_year.len().saturating_sub(YEARS);
     for year in counts.releases_by_year.iter().skip(skipped).rev() {
-        section.remark(releases(composer, year));
+        section.remark(releases(composer, "live-releases", year));
     }
     let skipped = counts.switches_by_year.len().saturating_sub(YEARS);
     for year in counts.switches_by_year.iter().skip(skipped).rev() {

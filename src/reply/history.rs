@@ -1,6 +1,6 @@
 //! Who changed a record, when, why, and what it said before and after.
 
-use crate::fact::{Change, Edit, Facts, Occasion, Record, Vocabulary, differences};
+use crate::fact::{Change, Facts, Occasion, Record, Vocabulary, differences};
 
 use super::citation::Composer;
 use super::row::{Author, Row, Section};
@@ -24,12 +24,9 @@ pub fn history(facts: &Facts, id: &str, past: &[Past], voice: &Voice<'_>) -> Rep
     let (mut sections, mut revisions) = (Vec::new(), Vec::new());
     let mut before: Option<Record> = None;
     for one in past {
-        let after = one.change.edits.iter().rev().find_map(|edit| match edit {
-            Edit::Put(record) if record.id() == id => Some(Some((**record).clone())),
-            Edit::Remove(removed) if removed == id => Some(None),
-            _ => None,
-        });
-        let Some(after) = after else { continue };
+        let mut edits = one.change.edits.iter().rev();
+        let Some(edit) = edits.find(|edit| edit.touched() == Some(id)) else { continue };
+        let after = edit.put().cloned();
         let values = [("revision", one.revision.to_string().into())];
         let mut section = Section::new(voice.with("history-revision", &values));
         section.rows.push(Row::Signed {

@@ -111,9 +111,6 @@ pub struct Reply {
     /// A file that goes with it.
     #[serde(skip)]
     pub file: Option<File>,
-    /// A picture that may go with it, not drawn yet; the words never wait for it.
-    #[serde(skip)]
-    pub scene: Option<picture::Scene>,
 }
 
 /// A button that does something.
@@ -156,26 +153,30 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         Answer::Listing(listing) => listing::draft(&mut composer, listing),
     };
     Reply {
-        outcome: Outcome::Answered,
-        title: draft.title,
-        verdict: draft.verdict,
         sections: draft.sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
         footer: composer.data_date().map(|date| voice.with("footer", &[("date", date.into())])),
         sources: composer.into_sources(),
         private: false,
-        punctuation: Punctuation::of(voice),
-        as_of: None,
         query: Some(query.clone()),
-        scene: scene(facts, answer, voice),
-        past: None,
         controls: disputing(facts, query, voice).into_iter().map(|one| vec![one]).collect(),
-        file: None,
-        data: None,
+        ..bare(voice, Outcome::Answered, draft.title, draft.verdict)
     }
 }
 
-/// The picture of an answer, where people would rather look than read.
-fn scene(facts: &Facts, answer: &Answer<'_>, voice: &Voice<'_>) -> Option<picture::Scene> {
+/// Whether the answer to a question has a picture.
+#[must_use]
+pub fn is_pictured(query: &Query) -> bool {
+    match query {
+        Query::Compare { aspect, .. } => matches!(aspect, None | Some(Aspect::Openness)),
+        Query::Timeline { .. } => true,
+        _ => false,
+    }
+}
+
+/// The picture of an answer, where people would rather look than read. It is not drawn yet: the
+/// words never wait for it.
+#[must_use]
+pub fn scene(facts: &Facts, answer: &Answer<'_>, voice: &Voice<'_>) -> Option<picture::Scene> {
     match answer {
         Answer::Comparison(comparison) => match comparison.aspect {
             None => Some(picture::card(facts, comparison, voice)),
@@ -203,8 +204,6 @@ impl Reply {
         self.verdict.insert(0, voice.with("as-of-verdict", &values));
         self.footer = Some(voice.with("footer-as-of", &values));
         self.as_of = Some(date);
-        // The pictures are of today.
-        self.scene = None;
         // What is said against an answer is said of today.
         self.controls.clear();
         self
@@ -230,12 +229,18 @@ fn disputing(facts: &Facts, query: &Query, voice: &Voice<'_>) -> Option<Control>
 /// A reply to somebody who looks after facts, with what it cites.
 fn chore_reply(composer: Composer<'_>, title: String, verdict: Vec<String>) -> Reply {
     let voice = composer.voice;
+    let reply = bare(voice, Outcome::Answered, title, verdict);
+    Reply { sources: composer.into_sources(), ..reply }
+}
+
+/// A reply to one person that says no more than this.
+fn bare(voice: &Voice<'_>, outcome: Outcome, title: String, verdict: Vec<String>) -> Reply {
     Reply {
-        outcome: Outcome::Answered,
+        outcome,
         title,
         verdict,
         sections: Vec::new(),
-        sources: composer.into_sources(),
+        sources: Vec::new(),
         footer: None,
         private: true,
         punctuation: Punctuation::of(voice),
@@ -244,7 +249,6 @@ fn chore_reply(composer: Composer<'_>, title: String, verdict: Vec<String>) -> R
         past: None,
         controls: Vec::new(),
         file: None,
-        scene: None,
         data: None,
     }
 }

@@ -1,11 +1,12 @@
 //! A vendor's profile in words.
 
-use crate::answer::{Aspect, AspectView, Profile, YearOfReleases};
+use crate::answer::{Aspect, AspectView, Profile};
 use crate::fact::Vocabulary;
 
 use super::Draft;
 use super::citation::Composer;
 use super::compare::point;
+use super::counts;
 use super::overlay::notes;
 use super::row::Section;
 
@@ -32,7 +33,7 @@ pub(super) fn draft(composer: &mut Composer<'_>, profile: &Profile<'_>) -> Draft
     let mut sections: Vec<_> = profile.aspects.iter().map(|view| aspect(composer, view)).collect();
     let mut releases = Section::new(voice.say("profile-releases"));
     for year in profile.releases.iter().rev().take(YEARS) {
-        releases.remark(year_line(composer, year));
+        releases.remark(counts::releases(composer, "profile-year", year));
     }
     sections.push(releases);
     sections.push(notes(composer, &[vendor.id.as_str()]));
@@ -58,15 +59,4 @@ fn aspect(composer: &mut Composer<'_>, view: &AspectView<'_>) -> Section {
         section.items(items);
     }
     section
-}
-
-fn year_line(composer: &Composer<'_>, year: &YearOfReleases) -> String {
-    let values = [
-        ("year", year.year.to_string().into()),
-        ("permissive", year.permissive.into()),
-        ("limited", year.limited.into()),
-        ("closed", year.closed.into()),
-        ("unknown", year.unknown.into()),
-    ];
-    composer.voice.with("profile-year", &values)
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::command::{Command, Deed, OptionName, Refusal, questions, values as option_values};
 use crate::fact::{Facts, Subject, Vocabulary, is_hidden};
 
-use super::row::{Item, Punctuation, Section};
+use super::row::{Item, Section};
 use super::rules::{broken_rules, flaws};
 use super::words::Voice;
-use super::{Control, Outcome, Reply, control};
+use super::{Control, Outcome, Reply, bare, control};
 
 /// How much of what somebody typed is said back to them, in characters.
 const ECHO_LIMIT: usize = 60;
@@ -117,8 +117,8 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
         sections.push(section);
     }
     let title = voice.say("refusal-title");
-    let reply = private(voice, Outcome::Refused, title, vec![sentence, advice], sections);
-    Reply { controls: again(refusal, voice), ..reply }
+    let reply = bare(voice, Outcome::Refused, title, vec![sentence, advice]);
+    Reply { sections, controls: again(refusal, voice), ..reply }
 }
 
 /// The way to try again that a press leads to.
@@ -244,40 +244,14 @@ pub fn with_typed(
 #[must_use]
 pub fn not_saved(incident: &str, voice: &Voice<'_>) -> Reply {
     let sentence = voice.with("not-saved", &[("incident", incident.into())]);
-    private(voice, Outcome::Fault, voice.say("not-saved-title"), vec![sentence], Vec::new())
+    bare(voice, Outcome::Fault, voice.say("not-saved-title"), vec![sentence])
 }
 
 /// Says that something failed on our side, under the id that the log has it by.
 #[must_use]
 pub fn fault(incident: &str, voice: &Voice<'_>) -> Reply {
     let sentence = voice.with("fault", &[("incident", incident.into())]);
-    private(voice, Outcome::Fault, voice.say("fault-title"), vec![sentence], Vec::new())
-}
-
-fn private(
-    voice: &Voice<'_>,
-    outcome: Outcome,
-    title: String,
-    verdict: Vec<String>,
-    sections: Vec<Section>,
-) -> Reply {
-    Reply {
-        outcome,
-        title,
-        verdict,
-        sections,
-        sources: Vec::new(),
-        footer: None,
-        private: true,
-        punctuation: Punctuation::of(voice),
-        as_of: None,
-        query: None,
-        past: None,
-        controls: Vec::new(),
-        file: None,
-        scene: None,
-        data: None,
-    }
+    bare(voice, Outcome::Fault, voice.say("fault-title"), vec![sentence])
 }
 
 #[cfg(test)]

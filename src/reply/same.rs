@@ -16,7 +16,6 @@ pub fn same_view(reply: Reply, voice: &Voice<'_>) -> Reply {
         verdict: Vec::new(),
         private: true,
         query: None,
-        scene: None,
         controls: Vec::new(),
         ..reply
     }

@@ -2,7 +2,7 @@
 
 use super::row::{Item, Row, Section};
 use super::words::Voice;
-use super::{Outcome, Reply};
+use super::{Outcome, Reply, bare};
 
 /// The list behind the Sources button: number, title, publisher, date, how close the source is,
 /// and how the statements that rest on it are graded.
@@ -25,21 +25,14 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
             nested: false,
         }));
     }
+    let title = voice.with("sources-title", &[("title", reply.title.clone().into())]);
+    let verdict = voice.with("sources-count", &[("count", reply.sources.len().into())]);
     Reply {
-        outcome: Outcome::Answered,
-        title: voice.with("sources-title", &[("title", reply.title.clone().into())]),
-        verdict: vec![voice.with("sources-count", &[("count", reply.sources.len().into())])],
         sections: vec![section],
         sources: reply.sources.clone(),
         footer: reply.footer.clone(),
-        private: true,
-        punctuation: reply.punctuation.clone(),
         as_of: reply.as_of,
         query: reply.query.clone(),
-        past: None,
-        controls: Vec::new(),
-        file: None,
-        scene: None,
-        data: None,
+        ..bare(voice, Outcome::Answered, title, vec![verdict])
     }
 }

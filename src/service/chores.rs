@@ -1,5 +1,7 @@
 //! What those see who look after facts: histories, queues, previews. Nothing is changed here.
 
+use std::sync::Arc;
+
 use crate::command::{Act, Deed, Reach, Refusal, Task, known_id};
 use crate::fact::exchange::{self, FILE_LIMIT};
 use crate::fact::{Facts, Record, Scope, SourceId, VendorId};
@@ -13,10 +15,15 @@ use super::writing::{broken, change};
 use super::{Ask, Request, Service, Trouble, today};
 
 impl Service {
+    /// The facts that somebody means: everybody's, or those that their server sees.
+    pub(super) fn reached(&self, reach: Reach, facts: &Arc<Facts>) -> Arc<Facts> {
+        if reach == Reach::Base { self.views.base() } else { Arc::clone(facts) }
+    }
+
     /// Shows what somebody wants to see.
     pub(super) async fn show(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         task: Task,
         request: &Request,
     ) -> Result<Reply, Trouble> {
@@ -28,9 +35,7 @@ impl Service {
             }
             Task::Review { reach, page } => {
                 self.operators.admit_write(&request.asker, reach)?;
-                let base = self.views.base();
-                let facts = if reach == Reach::Base { &*base } else { facts };
-                Ok(review(facts, reach, page, &voice))
+                Ok(review(&self.reached(reach, facts), reach, page, &voice))
             }
             Task::Stale { vendor, page } => {
                 let mut found = facts.stale(today());
@@ -90,7 +95,7 @@ impl Service {
     /// until its author says so.
     fn preview(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         reach: Reach,
         restores: bool,
         request: &Request,
@@ -105,8 +110,7 @@ impl Service {
         }
         let records = exchange::read(content).map_err(|flaws| Refusal::FileFlawed { flaws })?;
         let scope = scope_of(reach, request);
-        let base = self.views.base();
-        let facts = if reach == Reach::Base { &*base } else { facts };
+        let facts = &*self.reached(reach, facts);
         let plan = if restores {
             facts.restore(records.clone())
         } else {

@@ -1,6 +1,7 @@
 //! Forms, filled in with what is there.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::command::{Form, OptionName, Reach, Refusal};
 use crate::fact::{Facts, PartialDate, Scope, SourceId, Text};
@@ -13,12 +14,11 @@ impl Service {
     /// A form as it is shown.
     pub(super) async fn fill_in(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         asked: Form,
         request: &Request,
     ) -> Result<FormView, Trouble> {
         let voice = self.voice(request.locale);
-        let base = self.views.base();
         let (asked, filled) = match asked {
             Form::Add { reach } => {
                 self.operators.admit_write(&request.asker, reach)?;
@@ -26,7 +26,7 @@ impl Service {
             }
             Form::Edit { id, reach, .. } => {
                 self.operators.admit_write(&request.asker, reach)?;
-                let facts = if reach == Reach::Base { &*base } else { facts };
+                let facts = &*self.reached(reach, facts);
                 let filled = words_of(facts, &id).ok_or(Refusal::NotEditable { id: id.clone() })?;
                 let home = home(facts, &id, request);
                 let revision = self.revision_of(home, &id).await?.0;
@@ -34,7 +34,7 @@ impl Service {
             }
             Form::Amend { id, reach } => {
                 self.operators.admit_write(&request.asker, reach)?;
-                let facts = if reach == Reach::Base { &*base } else { facts };
+                let facts = self.reached(reach, facts);
                 let suggestion = facts.suggestion(&id).ok_or(Refusal::SuggestionGone)?;
                 let source = suggestion.source.as_str();
                 let filled = fields(&suggestion.claim, suggestion.date, Some(source));

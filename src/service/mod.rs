@@ -25,9 +25,10 @@ mod views;
 mod writing;
 
 pub use asker::Asker;
+pub use pictures::Drawing;
 pub use presence::RETENTION;
 pub use quota::Quota;
-pub use request::{Ask, Handled, Message, Notice, Request, Suggestion};
+pub use request::{Ask, Handled, Illustration, Message, Notice, Request, Suggestion};
 
 use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
@@ -94,7 +95,7 @@ impl From<StoreError> for Trouble {
 pub struct Service {
     store: Arc<dyn Store>,
     views: Views,
-    words: Words,
+    words: Arc<Words>,
     operators: Operators,
     /// The newest revision, held by whoever writes.
     newest: Mutex<Revision>,
@@ -102,7 +103,7 @@ pub struct Service {
     suggestions: Quota,
     imports: Imports,
     gaps: Gaps,
-    pictures: Pictures,
+    pictures: Arc<Pictures>,
 }
 
 impl Service {
@@ -122,13 +123,13 @@ impl Service {
         Ok(Self {
             store,
             views: Views::new(facts, loaded.servers),
-            words,
+            words: Arc::new(words),
             operators: Operators(operators),
             newest: Mutex::new(loaded.revision),
             suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
             gaps: Gaps::default(),
-            pictures: Pictures::default(),
+            pictures: Arc::default(),
         })
     }
 
@@ -209,7 +210,7 @@ impl Service {
     /// Does what somebody wants, if they may want it.
     async fn perform(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         task: Task,
         request: &Request,
     ) -> Result<Handled, Trouble> {

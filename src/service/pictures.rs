@@ -1,51 +1,120 @@
 //! Pictures, drawn where nobody waits in line behind them and kept for the next who asks.
 
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use lru::LruCache;
 use tokio::task::spawn_blocking;
 
-use crate::reply::picture::{Picture, Scene, SceneKey};
+use crate::answer::{Query, answer};
+use crate::fact::{Facts, Locale, PartialDate};
+use crate::reply::picture::{Picture, PictureError, Scene, SceneKey};
+use crate::reply::{Words, is_pictured, scene};
 
 use super::{Service, incident};
 
 /// How many pictures are kept; each is one to two hundred kilobytes.
 const KEPT: NonZeroUsize = NonZeroUsize::new(32).expect("it is not zero");
+/// How many questions are known to lead to one of them.
+const ASKED: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
 
-/// The pictures that were asked for last.
+/// A picture that may go with an answer, not even described yet: the words never wait for it.
+#[derive(Clone)]
+pub struct Drawing {
+    facts: Arc<Facts>,
+    asked: Asked,
+}
+
+/// What a picture is to show.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Asked {
+    query: Query,
+    as_of: Option<PartialDate>,
+    locale: Locale,
+}
+
+impl std::fmt::Debug for Drawing {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.asked.fmt(formatter)
+    }
+}
+
+impl Drawing {
+    /// The picture of the answer to a question, if it has one.
+    pub(super) fn of(
+        facts: &Arc<Facts>,
+        query: &Query,
+        as_of: Option<PartialDate>,
+        locale: Locale,
+    ) -> Option<Self> {
+        let asked = || Asked { query: query.clone(), as_of, locale };
+        is_pictured(query).then(|| Self { facts: Arc::clone(facts), asked: asked() })
+    }
+
+    fn scene(&self, words: &Words) -> Option<Scene> {
+        let Asked { query, as_of, locale } = &self.asked;
+        let past = as_of.map(|date| self.facts.as_of(date));
+        let facts = past.as_ref().unwrap_or(&self.facts);
+        scene(facts, &answer(facts, query)?, &words.voice(*locale))
+    }
+}
+
+/// The pictures that were asked for last: by what they show, and by the question and the facts
+/// that led to them, which is found without describing them again.
 pub(super) struct Pictures {
     kept: Mutex<LruCache<SceneKey, Arc<Picture>>>,
+    asked: Mutex<LruCache<Asked, Led>>,
 }
+
+/// The facts that a picture was made from, and the picture.
+type Led = (Weak<Facts>, Arc<Picture>);
 
 impl Default for Pictures {
     fn default() -> Self {
-        Self { kept: Mutex::new(LruCache::new(KEPT)) }
+        Self { kept: Mutex::new(LruCache::new(KEPT)), asked: Mutex::new(LruCache::new(ASKED)) }
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Pictures {
+    /// Describes a picture, and draws it unless one like it is kept.
+    fn draw(&self, drawing: Drawing, words: &Words) -> Result<Option<Arc<Picture>>, PictureError> {
+        let Some(scene) = drawing.scene(words) else { return Ok(None) };
+        let key = scene.key();
+        let kept = locked(&self.kept).get(&key).cloned();
+        let picture = match kept {
+            Some(picture) => picture,
+            None => Arc::new(scene.render()?),
+        };
+        locked(&self.kept).put(key, Arc::clone(&picture));
+        let led = (Arc::downgrade(&drawing.facts), Arc::clone(&picture));
+        locked(&self.asked).put(drawing.asked, led);
+        Ok(Some(picture))
     }
 }
 
 impl Service {
-    /// A picture that was drawn before.
+    /// A picture that was drawn before, from the same facts.
     #[must_use]
-    pub fn drawn(&self, scene: &Scene) -> Option<Arc<Picture>> {
-        let mut kept = self.pictures.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.get(&scene.key()).cloned()
+    pub fn drawn(&self, drawing: &Drawing) -> Option<Arc<Picture>> {
+        let mut asked = locked(&self.pictures.asked);
+        let (facts, picture) = asked.get(&drawing.asked)?;
+        // As long as it is pointed at, nothing else takes its place in memory.
+        std::ptr::eq(facts.as_ptr(), Arc::as_ptr(&drawing.facts)).then(|| Arc::clone(picture))
     }
 
     /// Draws a picture, unless it was drawn before. Where that fails, the words go out alone, and
     /// the log says so once.
-    pub async fn draw(&self, scene: Scene) -> Option<Arc<Picture>> {
-        if let Some(drawn) = self.drawn(&scene) {
+    pub async fn draw(&self, drawing: Drawing) -> Option<Arc<Picture>> {
+        if let Some(drawn) = self.drawn(&drawing) {
             return Some(drawn);
         }
-        let key = scene.key();
-        let failure = match spawn_blocking(move || scene.render()).await {
-            Ok(Ok(picture)) => {
-                let picture = Arc::new(picture);
-                let mut kept = self.pictures.kept.lock().unwrap_or_else(PoisonError::into_inner);
-                kept.put(key, Arc::clone(&picture));
-                return Some(picture);
-            }
+        let (pictures, words) = (Arc::clone(&self.pictures), Arc::clone(&self.words));
+        let failure = match spawn_blocking(move || pictures.draw(drawing, &words)).await {
+            Ok(Ok(picture)) => return picture,
             Ok(Err(error)) => error.to_string(),
             Err(error) => error.to_string(),
         };

@@ -1,7 +1,6 @@
 //! From what somebody wants to the edits that do it. Reads the log, changes nothing.
 
 use crate::command::{Act, Reach, Refusal, known_id};
-use crate::fact::exchange::RECORD_LIMIT;
 use crate::fact::{
     Edit, Facts, Lack, Mark, Occasion, PartialDate, Record, Rewording, Scope, Vocabulary, bundled,
     undo,
@@ -133,10 +132,10 @@ impl Service {
         if planned.edits.iter().all(|edit| is_idle(facts, edit)) {
             return Err(Refusal::NothingChanged.into());
         }
-        let added = planned.edits.iter().filter_map(put_id).filter(|id| !facts.contains(id));
-        let limit = if scope.is_base() { RECORD_LIMIT } else { NOTES_LIMIT };
-        if scope.server().is_some() && facts.own().count() + added.count() > limit {
-            return Err(Refusal::NotesFull { limit }.into());
+        let put = planned.edits.iter().filter_map(Edit::put);
+        let added = put.filter(|record| !facts.contains(record.id()));
+        if scope.server().is_some() && facts.own().count() + added.count() > NOTES_LIMIT {
+            return Err(Refusal::NotesFull { limit: NOTES_LIMIT }.into());
         }
         Ok(planned)
     }
@@ -173,7 +172,7 @@ impl Service {
         };
         // What came with the record and supports nothing else goes with it.
         if matches!(edits.as_slice(), [Edit::Remove(_)]) {
-            let came = change.edits.iter().filter_map(put_id);
+            let came = change.edits.iter().filter_map(Edit::put).map(Record::id);
             let orphans = came
                 .filter(|source| facts.source(source).is_some() && !is_cited(facts, source, id));
             edits.extend(orphans.map(|source| Edit::Remove(source.to_owned())));
@@ -216,24 +215,11 @@ impl Service {
 /// The identifier of the record that edits are about: what they put or take away last, sources
 /// being there for the others' sake.
 pub(super) fn subject_of(edits: &[Edit]) -> Option<String> {
-    let put = edits.iter().rev().find_map(|edit| match edit {
-        Edit::Put(record) if !matches!(**record, Record::Source(_)) => Some(record.id().to_owned()),
-        _ => None,
-    });
-    let removed = || {
-        edits.iter().rev().find_map(|edit| match edit {
-            Edit::Remove(id) => Some(id.clone()),
-            _ => None,
-        })
-    };
-    put.or_else(removed)
-}
-
-fn put_id(edit: &Edit) -> Option<&str> {
-    match edit {
-        Edit::Put(record) => Some(record.id()),
-        _ => None,
-    }
+    let mut put = edits.iter().rev().filter_map(Edit::put);
+    let own = put.find(|record| !matches!(record, Record::Source(_))).map(Record::id);
+    let removed = |edit: &&Edit| edit.put().is_none();
+    let gone = || edits.iter().rev().filter(removed).find_map(Edit::touched);
+    own.or_else(gone).map(str::to_owned)
 }
 
 /// Whether an edit leaves everything as it is.

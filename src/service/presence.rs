@@ -36,10 +36,7 @@ impl Service {
             match (left, present.contains(&server)) {
                 (Some(_), true) => self.mark(server, Edit::Returned, now).await?,
                 (None, false) => self.mark(server, Edit::Left, now).await?,
-                (Some(since), false) if is_over(since, now) => {
-                    self.forget(server, now).await?;
-                    tracing::info!(%server, "the notes of a server that the bot left are erased");
-                }
+                (Some(since), false) if is_over(since, now) => self.forget(server, now).await?,
                 _ => {}
             }
         }
@@ -55,7 +52,6 @@ impl Service {
         for (server, left) in self.views.servers() {
             if left.is_some_and(|since| is_over(since, now)) {
                 self.forget(server, now).await?;
-                tracing::info!(%server, "the notes of a server that the bot left are erased");
             }
         }
         Ok(())
@@ -73,6 +69,7 @@ impl Service {
         self.note(server, "retention", Edit::Forget, now).await?;
         let empty = (*self.views.base()).clone();
         self.views.put_view(server, empty);
+        tracing::info!(%server, "the notes of a server that the bot left are erased");
         Ok(())
     }
 

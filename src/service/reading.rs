@@ -1,5 +1,7 @@
 //! Questions of readers, and what is offered while they type.
 
+use std::sync::Arc;
+
 use crate::answer::{Aspect, Mentioned, Query, answer};
 use crate::command::{
     Action, Button, Call, Command, OptionKind, OptionName, Refusal, View, complete,
@@ -10,11 +12,24 @@ use crate::reply::{
     Reply, WHOLE, compose, full_name, help, mentions, refuse, same_view, sources_view,
 };
 
-use super::{Asker, Handled, Message, Request, Service, Suggestion, message, today};
+use super::{
+    Asker, Drawing, Handled, Illustration, Message, Request, Service, Suggestion, message, today,
+};
 
 /// How much of a message is looked at, in characters: as much as one may hold.
 /// <https://discord.com/developers/docs/resources/message#create-message>
 const MESSAGE_LIMIT: usize = 4000;
+
+/// The picture of an answer, or none: that of another aspect does not belong to this one.
+fn illustration(
+    facts: &Arc<Facts>,
+    query: &Query,
+    as_of: Option<PartialDate>,
+    locale: Locale,
+) -> Illustration {
+    let drawing = Drawing::of(facts, query, as_of, locale);
+    drawing.map_or(Illustration::Cleared, Illustration::Drawing)
+}
 
 /// A message, with the one who may take it away again if everybody sees it.
 fn answered(mut message: Message, request: &Request) -> Handled {
@@ -27,7 +42,7 @@ impl Service {
     /// The answer to a question in words.
     pub(super) fn text(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         text: &str,
         as_of: Option<&str>,
         request: &Request,
@@ -45,7 +60,7 @@ impl Service {
     }
 
     /// The answer to a question by command.
-    pub(super) fn question(&self, facts: &Facts, call: &Call, request: &Request) -> Handled {
+    pub(super) fn question(&self, facts: &Arc<Facts>, call: &Call, request: &Request) -> Handled {
         if call.command == Command::Help {
             let voice = self.voice(request.locale);
             return match call.help() {
@@ -53,16 +68,17 @@ impl Service {
                 Err(refusal) => self.refused(facts, &refusal, request),
             };
         }
-        let reply = call.as_of(today()).and_then(|as_of| {
+        let locale = request.locale;
+        let message = call.as_of(today()).and_then(|as_of| {
             // A name is looked up among those of today: it may be newer than the answer.
             let query = call.understand(facts)?;
-            self.reply(facts, &query, as_of, request.locale)
+            let mut reply = self.reply(facts, &query, as_of, locale)?;
+            reply.private |= call.is_private();
+            let illustration = illustration(facts, &query, as_of, locale);
+            Ok(Message { illustration, ..Message::first_page(reply, locale) })
         });
-        match reply {
-            Ok(mut reply) => {
-                reply.private |= call.is_private();
-                answered(Message::first_page(reply, request.locale), request)
-            }
+        match message {
+            Ok(message) => answered(message, request),
             Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
@@ -88,7 +104,7 @@ impl Service {
 
     /// What a press shows: turning a page stays in the message and in its language; what else
     /// there is comes as a message of its own, in the language of whoever pressed.
-    pub(super) fn press(&self, facts: &Facts, id: &str, request: &Request) -> Handled {
+    pub(super) fn press(&self, facts: &Arc<Facts>, id: &str, request: &Request) -> Handled {
         match Button::read(id, facts) {
             Ok(button) => self.pressed(facts, &button, request),
             Err(refusal) => self.refused(facts, &refusal, request),
@@ -98,7 +114,7 @@ impl Service {
     /// What a choice from the menu of aspects shows, in the message that it sits on.
     pub(super) fn choose(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         menu: &str,
         value: &str,
         request: &Request,
@@ -120,7 +136,7 @@ impl Service {
         }
     }
 
-    fn pressed(&self, facts: &Facts, button: &Button, request: &Request) -> Handled {
+    fn pressed(&self, facts: &Arc<Facts>, button: &Button, request: &Request) -> Handled {
         let in_place = matches!(button.action, Action::Next | Action::Previous | Action::Aspect);
         let locale = if in_place { button.locale } else { request.locale };
         let voice = self.voice(locale);
@@ -131,15 +147,20 @@ impl Service {
         let reply = match (button.action, button.view) {
             (_, View::Sources) => sources_view(&reply, &voice),
             (Action::Same, _) => same_view(reply, &voice),
-            // The picture of the first page stays where it is.
-            (Action::Next | Action::Previous, _) => Reply { scene: None, ..reply },
             // What somebody looks up beside an answer is theirs until they share it.
             (Action::Timeline, _) => Reply { private: true, ..reply },
             _ => reply,
         };
+        let illustration = match (button.action, button.view) {
+            // The picture of the first page stays where it is.
+            (Action::Next | Action::Previous | Action::Same, _) | (_, View::Sources) => {
+                Illustration::Unchanged
+            }
+            _ => illustration(facts, &button.query, button.as_of, locale),
+        };
         let (view, page) = (button.view, button.page);
-        let message = Message { view, page, in_place, ..Message::first_page(reply, locale) };
-        answered(message, request)
+        let message = Message::first_page(reply, locale);
+        answered(Message { view, page, in_place, illustration, ..message }, request)
     }
 
     /// The answer to a question, as it could be given at a date in the past if one is named.

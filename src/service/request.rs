@@ -6,7 +6,7 @@ use crate::command::{Call, OptionName, View};
 use crate::fact::Locale;
 use crate::reply::{FormView, Reply};
 
-use super::Asker;
+use super::{Asker, Drawing};
 
 /// A question or an order as a transport took it.
 #[derive(Debug, Clone)]
@@ -103,8 +103,22 @@ pub struct Message {
     pub in_place: bool,
     /// Who may take it away again: the one who asked, where everybody sees the answer.
     pub owner: Option<String>,
+    /// What picture it has.
+    pub illustration: Illustration,
     /// Who else is to be told something.
     pub notice: Option<Notice>,
+}
+
+/// What picture a message has.
+#[derive(Debug, Clone, Default)]
+pub enum Illustration {
+    /// The one that it has had, if any.
+    #[default]
+    Unchanged,
+    /// None any more.
+    Cleared,
+    /// One of its own.
+    Drawing(Drawing),
 }
 
 /// Something that somebody is told who did not just ask.
@@ -127,6 +141,7 @@ impl Message {
             page: 0,
             in_place: false,
             owner: None,
+            illustration: Illustration::Unchanged,
             notice: None,
         }
     }

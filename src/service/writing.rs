@@ -137,7 +137,6 @@ impl Service {
         let revision = entry.revision;
         // The author sees the change on their own server, whatever its scope.
         let after = self.views.of(&*self.store, request.asker.server).await?;
-        let after = if request.asker.server.is_none() { self.views.base() } else { after };
         let mut notice = None;
         let mut tell = |fact: Option<&str>| {
             let (Act::Approve { id, .. } | Act::Reject { id }) = act else { return };
@@ -145,7 +144,7 @@ impl Service {
             let reply = told(before, suggestion, fact, &voice);
             notice = Some(Notice { user: suggestion.by.clone(), reply });
         };
-        let reply = match act {
+        let mut reply = match act {
             Act::Suggest { .. } => match put(&entry.change, id) {
                 Some(Record::Suggestion(suggestion)) => suggested(&after, suggestion, &voice),
                 _ => written(&after, &kept(before, entry, id, reach), &voice),
@@ -163,7 +162,6 @@ impl Service {
                 written(&after, &kept(before, entry, id, reach), &voice)
             }
         };
-        let mut reply = reply;
         // What is decided over a private list stays private.
         let is_decision = matches!(act, Act::Approve { .. } | Act::Reject { .. });
         reply.private |= is_decision && !matches!(request.ask, Ask::Submit { .. });
@@ -189,10 +187,8 @@ impl Service {
 
 /// A change as its author is told of it.
 fn kept(before: &Facts, entry: &Entry, id: &str, reach: Reach) -> Written {
-    let own =
-        entry.change.edits.iter().filter(
-            |edit| !matches!(edit, Edit::Put(record) if matches!(**record, Record::Source(_))),
-        );
+    let is_own = |edit: &&Edit| !matches!(edit.put(), Some(Record::Source(_)));
+    let own = entry.change.edits.iter().filter(is_own);
     Written {
         revision: entry.revision.0,
         reach,
@@ -205,10 +201,7 @@ fn kept(before: &Facts, entry: &Entry, id: &str, reach: Reach) -> Written {
 
 /// The record that a change puts under an identifier.
 fn put<'change>(change: &'change Change, id: &str) -> Option<&'change Record> {
-    change.edits.iter().rev().find_map(|edit| match edit {
-        Edit::Put(record) if record.id() == id => Some(&**record),
-        _ => None,
-    })
+    change.edits.iter().rev().filter_map(Edit::put).find(|record| record.id() == id)
 }
 
 /// A change as it is judged and kept.

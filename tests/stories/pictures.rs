@@ -44,6 +44,31 @@ async fn another_aspect_brings_another_picture_or_none() {
     let openness = ann.chooses(&card, "openness").await;
     let map = discord.a_file_follows(&openness).await;
     assert_ne!(map.files()[0].bytes, card.files()[0].bytes);
+    let licence = ann.chooses(&map, "licence").await;
+    assert!(licence.files().is_empty(), "the picture of another aspect goes");
+}
+
+#[tokio::test]
+async fn turning_a_page_leaves_the_picture_where_it_is() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let answer = ann.asks("compare", [("first", "meta"), ("second", "mistral")]).await;
+    let card = discord.a_file_follows(&answer).await;
+    let next = ann.presses(&card, "Next").await;
+    assert_eq!(next.files()[0].bytes, card.files()[0].bytes);
+}
+
+#[tokio::test]
+async fn an_answer_of_the_past_has_the_picture_of_the_past() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let today = ann.asks("timeline", [("vendor", "mistral")]).await;
+    let today = discord.a_file_follows(&today).await;
+    let past = ann.asks("timeline", [("vendor", "mistral"), ("as-of", "2024-06")]).await;
+    let past = discord.a_file_follows(&past).await;
+    assert_ne!(past.files()[0].bytes, today.files()[0].bytes);
+    let alt = past.files()[0].description.as_deref().unwrap_or_default();
+    assert!(alt.contains("2024-06") && !alt.contains("2026"), "{alt}");
 }
 
 #[tokio::test]

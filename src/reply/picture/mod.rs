@@ -35,8 +35,11 @@ pub fn timeline(facts: &Facts, timeline: &Timeline<'_>, voice: &Voice<'_>) -> Sc
     }
 }
 
-/// How current the facts are, and where the sources stand.
+/// How current the facts are, or which past they are of, and where the sources stand.
 fn footer(facts: &Facts, voice: &Voice<'_>) -> Option<String> {
+    if let Some(date) = facts.until() {
+        return Some(voice.with("as-of-verdict", &[("date", date.to_string().into())]));
+    }
     let date = bundled::data_date(facts)?.to_string();
     Some(voice.with("picture-footer", &[("date", date.into())]))
 }

@@ -6,11 +6,13 @@ use serenity::builder::{
 };
 use serenity::model::application::{CommandInteraction, ComponentInteractionDataKind, Interaction};
 
-use crate::command::{Command, OptionName, View};
+use crate::command::{Command, OptionName};
 use crate::fact::{Locale, Vocabulary};
-use crate::reply::picture::{Picture, Scene};
+use crate::reply::picture::Picture;
 use crate::reply::{File, Outcome, fault};
-use crate::service::{Ask, Asker, Handled, Message, Notice, Request, Service};
+use crate::service::{
+    Ask, Asker, Drawing, Handled, Illustration, Message, Notice, Request, Service,
+};
 
 use super::asking::{attachment, call, fields, person, pointed_at};
 use super::form::modal;
@@ -30,7 +32,7 @@ pub struct Response {
     /// How it ended.
     pub outcome: Outcome,
     /// A picture to send after the words.
-    pub scene: Option<Scene>,
+    pub drawing: Option<Drawing>,
     /// Who else is told, and what: a user's id, and the message.
     pub notice: Option<(String, Value)>,
 }
@@ -42,6 +44,10 @@ const ACKNOWLEDGEMENT: u64 = 6;
 const MODAL: u64 = 9;
 
 impl Response {
+    fn of(body: Value, asked: String, outcome: Outcome) -> Self {
+        Self { body, asked, outcome, file: None, drawing: None, notice: None }
+    }
+
     /// Whether the message that was pressed is to be taken away.
     #[must_use]
     pub fn is_deletion(&self) -> bool {
@@ -60,8 +66,7 @@ impl Response {
 pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -> Response {
     let Some(person) = person(interaction) else {
         let body = sent(&CreateInteractionResponse::Pong);
-        let (asked, outcome) = ("ping".to_owned(), Outcome::Answered);
-        return Response { body, file: None, asked, outcome, scene: None, notice: None };
+        return Response::of(body, "ping".to_owned(), Outcome::Answered);
     };
     let (ask, asked) = match interaction {
         Interaction::Command(command) => {
@@ -125,31 +130,34 @@ fn sent(response: &CreateInteractionResponse) -> Value {
 fn shown(service: &Service, handled: Handled, asked: String) -> Response {
     let message = match handled {
         Handled::Form(form) => {
-            let (body, outcome) = (sent(&modal(&form)), Outcome::Answered);
-            return Response { body, file: None, asked, outcome, scene: None, notice: None };
+            return Response::of(sent(&modal(&form)), asked, Outcome::Answered);
         }
         Handled::Message(message) => *message,
         Handled::Deletion => {
-            let (body, outcome) =
-                (sent(&CreateInteractionResponse::Acknowledge), Outcome::Answered);
-            return Response { body, file: None, asked, outcome, scene: None, notice: None };
+            let body = sent(&CreateInteractionResponse::Acknowledge);
+            return Response::of(body, asked, Outcome::Answered);
         }
     };
     let voice = service.voice(message.locale);
     let mut body = sent(&respond(&message, &voice));
-    let Message { reply, notice, in_place, .. } = message;
-    let scene = reply.scene.filter(|_| message.view == View::Answer);
-    let drawn = scene.as_ref().and_then(|scene| service.drawn(scene));
-    let file = reply.file.or_else(|| drawn.as_deref().map(picture_file));
+    let Message { reply, notice, illustration, .. } = message;
+    let is_unchanged = matches!(illustration, Illustration::Unchanged);
+    let (drawn, drawing) = match illustration {
+        Illustration::Drawing(drawing) => match service.drawn(&drawing) {
+            Some(picture) => (Some(picture_file(&picture)), None),
+            None => (None, Some(drawing)),
+        },
+        Illustration::Unchanged | Illustration::Cleared => (None, None),
+    };
+    let file = reply.file.or(drawn);
     if let Some(file) = &file {
         body["data"]["attachments"] = attachments(file);
-    } else if in_place && scene.is_some() {
-        // The picture of another aspect makes room for the one to come.
-        body["data"]["attachments"] = json!([]);
+    } else if is_unchanged && let Some(data) = body["data"].as_object_mut() {
+        // An empty list, which the builder always writes, would take the picture away.
+        data.remove("attachments");
     }
-    let scene = scene.filter(|_| drawn.is_none());
     let notice = notice.map(|Notice { user, reply }| (user, direct(&reply)));
-    Response { body, file, asked, outcome: reply.outcome, scene, notice }
+    Response { file, drawing, notice, ..Response::of(body, asked, reply.outcome) }
 }
 
 /// What a message says of the file that comes with it.
@@ -164,8 +172,8 @@ fn picture_file(picture: &Picture) -> File {
 }
 
 /// The edit that adds a picture to an answer: what to say, and the file.
-pub async fn drawing(service: &Service, scene: Scene) -> Option<(Value, File)> {
-    let file = picture_file(&*service.draw(scene).await?);
+pub async fn illustrated(service: &Service, drawing: Drawing) -> Option<(Value, File)> {
+    let file = picture_file(&*service.draw(drawing).await?);
     let edit = json!({"attachments": attachments(&file), "allowed_mentions": {"parse": []}});
     Some((edit, file))
 }
@@ -215,14 +223,8 @@ async fn complete(
         AutocompleteChoice::new(shorten(&suggestion.name, CHOICE), suggestion.value)
     });
     let body = CreateAutocompleteResponse::new().set_choices(choices.collect());
-    Response {
-        body: sent(&CreateInteractionResponse::Autocomplete(body)),
-        file: None,
-        asked: "completion".to_owned(),
-        outcome: Outcome::Answered,
-        scene: None,
-        notice: None,
-    }
+    let body = sent(&CreateInteractionResponse::Autocomplete(body));
+    Response::of(body, "completion".to_owned(), Outcome::Answered)
 }
 
 /// Whether a command by that name is one of those whose late answers only the asker sees.

@@ -104,11 +104,11 @@ fn rows(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> Vec<
         .map(|controls| controls.iter().filter_map(control).collect())
         .collect();
     let mut turning = turning(message, voice, page, pages);
-    let whose = whose(message, voice);
+    let (whose, menu) = (whose(message, voice), menu(message, voice));
     // Few buttons stand in one row; many are told apart by what they do.
     let first = controls.first_mut();
     let count = first.as_ref().map_or(0, |first| first.len()) + whose.len();
-    if turning.len() + count <= BUTTONS && menu(message, voice).is_none() {
+    if turning.len() + count <= BUTTONS && menu.is_none() {
         turning.extend(first.map(std::mem::take).unwrap_or_default());
         turning.extend(whose);
     } else if let Some(first) = first.filter(|first| first.len() + whose.len() <= BUTTONS) {
@@ -116,7 +116,7 @@ fn rows(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> Vec<
     } else {
         controls.push(whose);
     }
-    let rows = buttons(turning).into_iter().chain(menu(message, voice));
+    let rows = buttons(turning).into_iter().chain(menu);
     rows.chain(controls.into_iter().filter_map(buttons)).take(ROWS).collect()
 }
 
@@ -126,9 +126,7 @@ fn whose(message: &Message, voice: &Voice<'_>) -> Vec<CreateButton> {
     let reply = &message.reply;
     let share = reply.query.as_ref().filter(|_| reply.private && message.view == View::Answer);
     let share = share.and_then(|query| {
-        let (locale, as_of, query) = (message.locale, reply.as_of, query.clone());
-        let (action, view) = (Action::Share, View::Answer);
-        let id = Button { action, view, page: message.page, locale, as_of, query }.id();
+        let id = id(message, Action::Share, View::Answer, message.page, query.clone());
         button(id, &voice.say("button-share"))
     });
     let delete = message.owner.as_ref().filter(|_| reply.query.is_some() && !reply.private);
@@ -146,9 +144,7 @@ fn menu(message: &Message, voice: &Voice<'_>) -> Option<CreateActionRow> {
     if message.view != View::Answer {
         return None;
     }
-    let (locale, as_of) = (message.locale, message.reply.as_of);
-    let (action, view) = (Action::Aspect, View::Answer);
-    let id = Button { action, view, page: 0, locale, as_of, query: query.clone() }.id();
+    let id = id(message, Action::Aspect, View::Answer, 0, query.clone());
     let whole = CreateSelectMenuOption::new(voice.say("aspect-whole"), WHOLE)
         .default_selection(shown.is_none());
     let aspects = Aspect::ALL.iter().map(|aspect| {
@@ -158,6 +154,11 @@ fn menu(message: &Message, voice: &Voice<'_>) -> Option<CreateActionRow> {
     let kind =
         CreateSelectMenuKind::String { options: std::iter::once(whole).chain(aspects).collect() };
     (length(&id) <= CUSTOM_ID).then(|| CreateActionRow::SelectMenu(CreateSelectMenu::new(id, kind)))
+}
+
+/// The id of a button that asks something in the language of a message and as of its date.
+fn id(message: &Message, action: Action, view: View, page: usize, query: Query) -> String {
+    Button { action, view, page, locale: message.locale, as_of: message.reply.as_of, query }.id()
 }
 
 /// A button with an id of its own; none for an id that does not fit, which would lose the whole
@@ -192,17 +193,14 @@ fn timeline_of(reply: &Reply) -> Option<VendorId> {
 /// The buttons that show more of a reply. A way that leads nowhere is left out.
 fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> Vec<CreateButton> {
     let reply = &message.reply;
-    let id = |action: Action, view: View, page: usize| match (&reply.query, &reply.past) {
-        (Some(query), _) => {
-            let (locale, as_of, query) = (message.locale, reply.as_of, query.clone());
-            Some(Button { action, view, page, locale, as_of, query }.id())
-        }
+    let turned = |action: Action, view: View, page: usize| match (&reply.query, &reply.past) {
+        (Some(query), _) => Some(id(message, action, view, page, query.clone())),
         (None, Some(id)) => Some(Deed::History { id: id.clone(), page }.id()),
         (None, None) => None,
     };
     let labelled = |action: Action, view: View, page: usize| {
         let label = voice.say(&format!("button-{}", action.slug()));
-        button(id(action, view, page)?, &label)
+        button(turned(action, view, page)?, &label)
     };
     let has_sources =
         reply.query.is_some() && message.view == View::Answer && !reply.sources.is_empty();
@@ -210,9 +208,7 @@ fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> V
     let vendor = (message.view == View::Answer).then(|| timeline_of(reply)).flatten();
     let timeline = vendor.map(|vendor| {
         let query = Query::Timeline { vendor: Some(vendor) };
-        let (action, view, locale) = (Action::Timeline, View::Answer, message.locale);
-        let id = Button { action, view, page: 0, locale, as_of: reply.as_of, query }.id();
-        button(id, &voice.say("button-timeline"))
+        button(id(message, Action::Timeline, View::Answer, 0, query), &voice.say("button-timeline"))
     });
     let is_compared = matches!(&reply.query, Some(Query::Compare { aspect: None, .. }));
     let same = (is_compared && message.view == View::Answer)

@@ -11,7 +11,7 @@ mod registration;
 mod rest;
 mod schema;
 
-pub use interaction::{Response, answer, drawing, is_discreet, said, unreadable};
+pub use interaction::{Response, answer, illustrated, is_discreet, said, unreadable};
 pub use page::pages;
 pub use registration::{Registration, register};
 pub use rest::{Rest, RestError};

@@ -24,7 +24,7 @@ use crate::reply::File;
 use crate::service::{Service, incident};
 use crate::transport::discord::limits::FIRST_RESPONSE;
 use crate::transport::discord::{
-    Registration, Response, Rest, answer, commands, drawing, is_discreet, register, said,
+    Registration, Response, Rest, answer, commands, illustrated, is_discreet, register, said,
     unreadable,
 };
 
@@ -92,8 +92,8 @@ impl Handler {
             let (asked, outcome) = (response.asked, response.outcome);
             tracing::info!(interaction = id, %asked, ?outcome, micros, "answered");
         }
-        if let Some(scene) = response.scene.filter(|_| sent)
-            && let Some((edit, file)) = drawing(&self.service, scene).await
+        if let Some(drawing) = response.drawing.filter(|_| sent)
+            && let Some((edit, file)) = illustrated(&self.service, drawing).await
         {
             let (application, token) = (interaction.application_id().get(), interaction.token());
             let added = self.rest.complete(application, token, &edit, Some(&file)).await;

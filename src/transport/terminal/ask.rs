@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::fact::{Locale, Vocabulary};
 use crate::reply::Reply;
-use crate::service::{Ask, Handled, Request, Service};
+use crate::service::{Ask, Handled, Illustration, Message, Request, Service};
 
 use super::{Canvas, render};
 
@@ -32,7 +32,7 @@ pub async fn ask(
     as_of: Option<String>,
     json: bool,
     canvas: Canvas,
-) -> io::Result<Reply> {
+) -> io::Result<Message> {
     let request = Request::anonymous(locale, Ask::Text { text: question.to_owned(), as_of });
     let Handled::Message(handled) = service.handle(&request).await else {
         // Only Discord has forms, and no question opens one.
@@ -47,7 +47,7 @@ pub async fn ask(
         let heading = service.voice(locale).say("sources-heading");
         output.write_all(render(&handled.reply, &heading, canvas).as_bytes())?;
     }
-    Ok(handled.reply)
+    Ok(*handled)
 }
 
 /// Writes the picture of an answer to a file; tells whether there is one.
@@ -55,9 +55,9 @@ pub async fn ask(
 /// # Errors
 ///
 /// When the file cannot be written.
-pub async fn paint(service: &Service, reply: Reply, path: &Path) -> io::Result<bool> {
-    let Some(scene) = reply.scene else { return Ok(false) };
-    let Some(picture) = service.draw(scene).await else { return Ok(false) };
+pub async fn paint(service: &Service, message: Message, path: &Path) -> io::Result<bool> {
+    let Illustration::Drawing(drawing) = message.illustration else { return Ok(false) };
+    let Some(picture) = service.draw(drawing).await else { return Ok(false) };
     std::fs::write(path, &picture.png)?;
     Ok(true)
 }
