@@ -9,6 +9,7 @@ mod alt;
 mod axis;
 mod canvas;
 mod card;
+mod encoding;
 mod font;
 mod heat_map;
 mod overview;

@@ -7,6 +7,7 @@ use resvg::usvg::{Options, Tree};
 use siphasher::sip128::{Hasher128 as _, SipHasher13};
 use std::hash::Hasher as _;
 
+use super::encoding::encode;
 use super::font::{FAMILY, FONTS};
 
 /// Pictures are drawn at twice the size of their description: phones have the dots.
@@ -56,7 +57,7 @@ pub enum PictureError {
     TooLarge(u32, u32),
     /// It could not be written.
     #[error("the picture could not be written as PNG: {0}")]
-    Encoding(String),
+    Encoding(#[from] png::EncodingError),
 }
 
 impl Scene {
@@ -94,7 +95,7 @@ impl Scene {
         let (width, height) = size.map_or((0, 0), |size| (size.width(), size.height()));
         let mut pixels = Pixmap::new(width, height).ok_or(PictureError::TooLarge(width, height))?;
         resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
-        let png = pixels.encode_png().map_err(|error| PictureError::Encoding(error.to_string()))?;
+        let png = encode(&pixels)?;
         Ok(Picture { png, alt: self.alt.clone(), width, height })
     }
 }
