@@ -12,7 +12,40 @@ use syn::visit::{self, Visit};
 use syn::{Expr, Lit};
 
 /// Messages that are the same in every language: names, and nothing to translate.
-const SAME_EVERYWHERE: &[&str] = &["about-title", "repl-prompt"];
+const SAME_EVERYWHERE: &[&str] =
+    &["about-title", "example-subject", "repl-prompt", "versus-joiner"];
+/// Words that a language shares with English.
+const SHARED: &[(&str, &[&str])] = &[
+    ("de", &["field-status", "history-revision"]),
+    ("es", &["motive-control"]),
+    (
+        "fr",
+        &[
+            "about-licences",
+            "button-sources",
+            "field-date",
+            "field-note",
+            "field-sources",
+            "kind-startup",
+            "note",
+            "review-title",
+            "sources-heading",
+            "suggestion-source",
+            "topic-licence",
+            "verdict-opinion",
+        ],
+    ),
+];
+/// How the languages without facts of their own call the one that the facts are in.
+const ENGLISH: &[(&str, &str)] = &[
+    ("zh-TW", "英文"),
+    ("ja", "英語"),
+    ("ko", "영어"),
+    ("es", "inglés"),
+    ("fr", "anglais"),
+    ("de", "Englisch"),
+    ("pt-BR", "inglês"),
+];
 /// Folders whose texts readers would see; every sentence there belongs into `responses/`.
 const SPEAKING: &[&str] = &["src/reply", "src/answer"];
 
@@ -153,12 +186,46 @@ fn what_discord_shows_in_a_menu_or_on_a_button_fits_there() {
     for (locale, messages) in responses() {
         for (key, text) in messages {
             let limit = match key.split('-').next() {
-                Some("command" | "option") => 100,
+                Some("command" | "option" | "facts" | "example") => 100,
                 Some("button") => 80,
+                Some("form") => 45,
+                Some("menu") => 32,
                 _ => continue,
             };
-            let length = text.chars().count();
+            let length = text.encode_utf16().count();
             assert!((1..=limit).contains(&length), "{locale}: {key} has {length} characters");
+        }
+    }
+}
+
+#[test]
+fn no_message_is_left_in_english() {
+    let all = responses();
+    let letters = pattern(r"[A-Za-z]{2,}");
+    let placeholder = pattern(r"\{[^{}]*\}");
+    for (locale, messages) in all.iter().filter(|(locale, _)| *locale != "en") {
+        let shared = SHARED.iter().find(|(shared, _)| shared == locale);
+        let shared = shared.map_or(&[][..], |(_, keys)| keys);
+        let is_left = |(key, text): &(&String, &String)| {
+            **text == all["en"][*key]
+                && letters.is_match(&placeholder.replace_all(text, ""))
+                && !SAME_EVERYWHERE.contains(&key.as_str())
+                && !shared.contains(&key.as_str())
+        };
+        let left: Vec<_> = messages.iter().filter(is_left).collect();
+        assert!(left.is_empty(), "{locale}: {left:?}");
+    }
+}
+
+#[test]
+fn a_language_without_facts_says_once_that_they_are_in_english() {
+    let all = responses();
+    for locale in all.keys().filter(|locale| !["en", "zh-CN"].contains(&locale.as_str())) {
+        let named = ENGLISH.iter().find(|(known, _)| known == locale);
+        let (_, english) = named.unwrap_or_else(|| panic!("{locale} is missing in the table"));
+        for footer in ["footer", "footer-as-of"] {
+            let text = &all[locale][footer];
+            assert_eq!(text.matches(english).count(), 1, "{locale}: {footer}: {text}");
         }
     }
 }

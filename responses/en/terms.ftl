@@ -1,9 +1,6 @@
 # The words for the terms that facts are written in. "Open source", "open weights" and "free to
 # use" are three different things: keep them apart here too.
 
-locale-en = English
-locale-zh-CN = Chinese
-
 lane-open_source = open source (weights, code and data)
 lane-open_weights = open weights
 lane-both = open weights and closed models side by side

@@ -1,8 +1,5 @@
 # 事实所用术语的措辞。“开源”“开放权重”“免费使用”是三回事，这里也要分清。
 
-locale-en = 英文
-locale-zh-CN = 中文
-
 lane-open_source = 开源（权重、代码与数据均公开）
 lane-open_weights = 开放权重
 lane-both = 开放权重与闭源并行

@@ -217,7 +217,7 @@ mod tests {
             "v1:erase:a:1:en:o:",
             "v1:next:a:-1:en:o:",
             "v1:next:a:99999999999999999999:en:o:",
-            "v1:next:a:1:fr:o:",
+            "v1:next:a:1:nl:o:",
             "v1:next:a:1:en:o:doom",
             "v1:next:a:1:en~2024-06:o:",
             "v1:next:a:1:en~20245:o:",

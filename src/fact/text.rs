@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::vocabulary;
+use super::vocabulary::{Vocabulary as _, vocabulary};
 
 vocabulary! {
     /// A language that replies are written in, by its BCP 47 tag.
@@ -11,16 +11,51 @@ vocabulary! {
         English = "en",
         /// Chinese in simplified characters.
         Chinese = "zh-CN",
+        /// Chinese in traditional characters.
+        TraditionalChinese = "zh-TW",
+        /// Japanese.
+        Japanese = "ja",
+        /// Korean.
+        Korean = "ko",
+        /// Spanish.
+        Spanish = "es",
+        /// French.
+        French = "fr",
+        /// German.
+        German = "de",
+        /// Portuguese as it is spoken in Brazil.
+        BrazilianPortuguese = "pt-BR",
     }
 }
 
+/// Regions and scripts in whose Chinese the characters are the traditional ones.
+const TRADITIONAL: &[&str] = &["tw", "hk", "mo", "hant"];
+
 impl Locale {
     /// The language to answer in for a tag as Discord, a shell or a person writes it (`zh-CN`,
-    /// `zh_TW.UTF-8`, `en-GB`). Every Chinese is answered in Chinese, everything else in English.
+    /// `zh_TW.UTF-8`, `en-GB`, `es-419`); `None` for one that we do not speak.
+    #[must_use]
+    pub fn spoken(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_', '.']);
+        let language = parts.next().unwrap_or_default();
+        if language == "zh" && parts.any(|part| TRADITIONAL.contains(&part)) {
+            return Some(Self::TraditionalChinese);
+        }
+        let speaks = |one: &&Self| one.slug().split('-').next() == Some(language);
+        Self::ALL.iter().find(speaks).copied()
+    }
+
+    /// The language to answer in for a tag: English where we do not speak another.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let language = tag.split(['-', '_', '.']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("zh") { Self::Chinese } else { Self::English }
+        Self::spoken(tag).unwrap_or(Self::English)
+    }
+
+    /// Whether its letters have a slanted form; slanted Chinese is hard to read.
+    #[must_use]
+    pub fn has_italics(self) -> bool {
+        !matches!(self, Self::Chinese | Self::TraditionalChinese | Self::Japanese | Self::Korean)
     }
 }
 
@@ -35,12 +70,13 @@ pub struct Text {
 }
 
 impl Text {
-    /// The wording for a reader of `locale`, in English where there is no other.
+    /// The wording for a reader of `locale`, in English where there is no other; `footer` says so
+    /// in the languages that have none.
     #[must_use]
     pub fn in_locale(&self, locale: Locale) -> &str {
         match locale {
-            Locale::English => &self.en,
             Locale::Chinese => self.zh.as_deref().unwrap_or(&self.en),
+            _ => &self.en,
         }
     }
 
@@ -55,12 +91,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_chinese_tag_is_answered_in_chinese() {
-        for tag in ["zh-CN", "zh-TW", "zh", "ZH_hk.UTF-8"] {
-            assert_eq!(Locale::from_tag(tag), Locale::Chinese, "{tag}");
+    fn every_tag_is_answered_in_its_language() {
+        for (locale, tags) in [
+            (Locale::Chinese, &["zh-CN", "zh", "zh_SG.UTF-8", "zh-Hans-CN"][..]),
+            (Locale::TraditionalChinese, &["zh-TW", "ZH_hk.UTF-8", "zh-Hant", "zh-hant-MO"]),
+            (Locale::English, &["en-US", "en_GB.UTF-8", "nl", "", "zhx", "C.UTF-8"]),
+            (Locale::Spanish, &["es-ES", "es-419", "es_MX.UTF-8"]),
+            (Locale::BrazilianPortuguese, &["pt-BR", "pt_PT.UTF-8", "pt"]),
+            (Locale::German, &["de", "de_AT.UTF-8"]),
+        ] {
+            for tag in tags {
+                assert_eq!(Locale::from_tag(tag), locale, "{tag}");
+            }
         }
-        for tag in ["en-US", "de", "", "zhx", "C.UTF-8"] {
-            assert_eq!(Locale::from_tag(tag), Locale::English, "{tag}");
+        for locale in Locale::ALL {
+            assert_eq!(Locale::from_tag(locale.slug()), *locale);
         }
     }
 

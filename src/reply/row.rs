@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Voice;
-use crate::fact::{Locale, bundled};
+use crate::fact::bundled;
 
 /// A part of a reply under a heading of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -107,7 +107,7 @@ impl Punctuation {
             stamp_start: voice.say("stamp-start"),
             stamp_joiner: voice.say("stamp-joiner"),
             stamp_end: voice.say("stamp-end"),
-            slanted: voice.locale() != Locale::Chinese,
+            slanted: voice.locale().has_italics(),
         }
     }
 
@@ -117,7 +117,7 @@ impl Punctuation {
         format!("{label}{}", self.label_end)
     }
 
-    /// Whether the language has italics; slanted Chinese is hard to read.
+    /// Whether the language has italics.
     #[must_use]
     pub fn has_italics(&self) -> bool {
         self.slanted

@@ -25,6 +25,9 @@ const ON_AVERAGE: f64 = 1.5;
 const KEPT: &[&str] =
     &["card-two", "card-three", "timeline-mistral", "timeline-forty", "timeline-all", "map-three"];
 
+/// The languages that are kept, one of each script; that nothing overlaps is checked in all.
+const WRITTEN: [Locale; 2] = [Locale::English, Locale::Chinese];
+
 /// The picture at a glance, each dot the average of those it stands for.
 fn small(picture: &Pixmap) -> Pixmap {
     let mut whole = picture.clone();
@@ -62,7 +65,7 @@ fn distance(one: &Pixmap, other: &Pixmap) -> (f64, f64) {
 fn pictures_still_look_as_they_did() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures/golden");
     let mut changed = Vec::new();
-    for &locale in Locale::ALL {
+    for locale in WRITTEN {
         for (name, scene) in gallery(locale).into_iter().filter(|(name, _)| KEPT.contains(name)) {
             let picture = scene.render().expect("it can be drawn");
             let drawn = Pixmap::decode_png(&picture.png).expect("it is a picture");

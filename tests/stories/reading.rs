@@ -104,8 +104,33 @@ async fn a_chinese_speaker_is_answered_in_chinese() {
 async fn a_language_without_a_translation_is_answered_in_english() {
     let (discord, _bot) = a_bot_on_discord().await;
     let english = discord.member("ann").asks("outlook", []).await;
-    let german = discord.member("uwe").speaking("de").asks("outlook", []).await;
-    assert_eq!(german.text(), english.text());
+    let dutch = discord.member("jan").speaking("nl").asks("outlook", []).await;
+    assert_eq!(dutch.text(), english.text());
+}
+
+#[tokio::test]
+async fn every_other_language_frames_the_english_facts_and_says_so_once() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let fact = "So far neither lane has pushed out the other";
+    for (tag, says) in [
+        ("zh-TW", "事實內容為英文"),
+        ("ja", "事実は英語で表示します"),
+        ("ko", "사실 내용은 영어로 표시합니다"),
+        ("es-ES", "en inglés"),
+        ("es-419", "en inglés"),
+        ("fr", "en anglais"),
+        ("de", "auf Englisch"),
+        ("pt-BR", "em inglês"),
+    ] {
+        let reader = discord.member("ann").speaking(tag);
+        let answer = reader.asks("outlook", []).await;
+        let text = answer.text();
+        assert!(text.contains(fact), "{tag}: {text}");
+        assert_eq!(text.matches(says).count(), 1, "{tag}: {text}");
+        assert!(!answer.buttons().contains(&"Next".to_owned()), "{tag}: {:?}", answer.buttons());
+        let next = reader.turns(&answer, "next").await;
+        assert_eq!(next.text().matches(says).count(), 1, "{tag}: {}", next.text());
+    }
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use skrifa::MetadataProvider as _;
 use skrifa::instance::{LocationRef, Size};
 use textwrap::WordSeparator;
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_width::UnicodeWidthChar as _;
 
 use crate::fact::is_hidden;
 
@@ -15,8 +16,10 @@ use crate::fact::is_hidden;
 pub(super) const FAMILY: &str = "Noto Sans CJK SC";
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansCJKsc-Regular-subset.otf");
 const BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansCJKsc-Bold-subset.otf");
-/// What stands for whatever was left out.
+/// What stands for whatever was left out, at the height and width of Chinese characters.
 const ELLIPSIS: char = '…';
+/// The same after other letters.
+const DOTS: &str = "...";
 
 /// The fonts for drawing.
 pub(super) static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -93,7 +96,8 @@ impl Type {
             short.push(one);
         }
         let mut short = short.trim_end_matches([' ', ELLIPSIS]).to_owned();
-        short.push(ELLIPSIS);
+        let is_wide = short.chars().next_back().is_none_or(|last| last.width() == Some(2));
+        short.push_str(if is_wide { "…" } else { DOTS });
         short
     }
 
@@ -150,8 +154,13 @@ impl Type {
 /// gone, and an ellipsis stands for whatever has no glyph. The alternative text has it whole.
 pub(super) fn drawable(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    for one in text.nfc() {
-        if one.is_whitespace() {
+    let mut left = text.nfc().peekable();
+    while let Some(one) = left.next() {
+        let follows = left.peek().is_some_and(|next| next.is_alphabetic());
+        if one == '’' && follows && clean.ends_with(char::is_alphabetic) {
+            // The fonts' own is as wide as a Chinese character.
+            clean.push('\'');
+        } else if one.is_whitespace() {
             if !clean.is_empty() && !clean.ends_with(' ') {
                 clean.push(' ');
             }
@@ -223,7 +232,9 @@ mod tests {
     fn a_long_text_is_shortened_to_its_room() {
         let long = "Extraordinarily Long Vendor Name Incorporated".repeat(4);
         let short = TYPE.fit(&long, 200.0);
-        assert!(short.ends_with('…') && TYPE.width(&short) <= 200.0, "{short}");
+        assert!(short.ends_with(DOTS) && TYPE.width(&short) <= 200.0, "{short}");
+        let short = TYPE.fit(&"超长名称".repeat(9), 200.0);
+        assert!(short.ends_with(ELLIPSIS) && TYPE.width(&short) <= 200.0, "{short}");
         assert_eq!(TYPE.fit("Meta", 200.0), "Meta");
     }
 
@@ -245,7 +256,7 @@ mod tests {
             assert_eq!(bare(&lines.concat()), bare(text));
         }
         let two = TYPE.wrap(&"word ".repeat(60), 150.0, 2);
-        assert!(two.len() == 2 && two[1].ends_with('…') && TYPE.width(&two[1]) <= 150.0);
+        assert!(two.len() == 2 && two[1].ends_with(DOTS) && TYPE.width(&two[1]) <= 150.0);
     }
 
     #[test]
@@ -255,6 +266,7 @@ mod tests {
             ("\u{202e}شركة\u{202c} Qwen", "… Qwen"),
             ("e\u{301}cole\u{200b}", "école"),
             ("  a \n\t b\u{0}  ", "a b"),
+            ("l’ouverture", "l'ouverture"),
             ("", ""),
         ] {
             assert_eq!(drawable(text), drawn, "{text}");

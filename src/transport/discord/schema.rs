@@ -40,10 +40,19 @@ fn check(words: &Words) -> CreateCommand {
     })
 }
 
-/// The languages other than English, which is Discord's default.
+/// The languages other than English, which is what Discord shows to all others, by its tags.
+/// <https://discord.com/developers/docs/reference#locales>
 fn localised(words: &Words) -> impl Iterator<Item = (&'static str, Voice<'_>)> {
-    let others = Locale::ALL.iter().filter(|locale| **locale != Locale::English);
-    others.map(|locale| (locale.slug(), words.voice(*locale)))
+    let tags = |locale: Locale| match locale {
+        Locale::English => vec![],
+        Locale::Spanish => vec!["es-ES", "es-419"],
+        other => vec![other.slug()],
+    };
+    let tagged = move |locale: &Locale| {
+        let voice = words.voice(*locale);
+        tags(*locale).into_iter().map(move |tag| (tag, voice))
+    };
+    Locale::ALL.iter().flat_map(tagged)
 }
 
 fn command(words: &Words, name: Command) -> CreateCommand {

@@ -65,10 +65,7 @@ pub struct AskArguments {
 /// A language on the command line.
 pub(super) fn locale(tag: &str) -> Result<Locale, String> {
     let known = Locale::ALL.iter().map(|locale| locale.slug()).collect::<Vec<_>>().join(", ");
-    Locale::from_slug(tag)
-        .or_else(|| (Locale::from_tag(tag) == Locale::Chinese).then_some(Locale::Chinese))
-        .or_else(|| tag.starts_with("en").then_some(Locale::English))
-        .ok_or_else(|| format!("the languages are {known}"))
+    Locale::spoken(tag).ok_or_else(|| format!("the languages are {known}"))
 }
 
 /// The questions that can be asked, out of the table of commands.
