@@ -10,11 +10,11 @@ HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 FAMILY = "Noto Sans CJK SC"
 # Latin with its accents, Greek, punctuation, currencies, letter-like signs, arrows, operators,
-# shapes, Chinese punctuation and full-width forms.
+# shapes, Chinese punctuation, kana and full-width forms.
 BLOCKS = [
     (0x20, 0x7E), (0xA0, 0x17F), (0x391, 0x3C9), (0x2010, 0x205E), (0x20A0, 0x20BF),
     (0x2100, 0x214F), (0x2190, 0x2193), (0x2200, 0x22FF), (0x25A0, 0x25FF),
-    (0x3000, 0x303F), (0xFF01, 0xFFEE),
+    (0x3000, 0x30FF), (0xFF01, 0xFFEE),
 ]
 
 

@@ -17,6 +17,9 @@ use super::{Chore, Command, CommandSpec, OptionName, Refusal, values};
 /// How many names a miss suggests.
 const SUGGESTIONS: usize = 3;
 
+/// How many things a beginning is said to stand for.
+const MEANINGS: usize = 5;
+
 /// A command and its options, not yet understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Call {
@@ -259,6 +262,10 @@ pub(super) fn find(facts: &Facts, typed: &str) -> Result<Subject, Refusal> {
     if let Some(subject) = facts.find(typed) {
         return Ok(subject);
     }
+    let meant = facts.meant(typed, MEANINGS);
+    if meant.len() > 1 {
+        return Err(Refusal::AmbiguousName { typed: typed.to_owned(), meant });
+    }
     let similar = facts.names().similar(typed, SUGGESTIONS);
     let mut popular = popular(facts);
     popular.truncate(if similar.is_empty() { SUGGESTIONS } else { 0 });
@@ -369,6 +376,16 @@ mod tests {
             panic!("a miss was expected");
         };
         assert_eq!((similar.len(), popular.len()), (0, 3));
+    }
+
+    #[test]
+    fn the_beginning_of_several_names_asks_which_one_is_meant() {
+        let Err(Refusal::AmbiguousName { meant, .. }) = compared("mistral small", "meta") else {
+            panic!("several names begin so");
+        };
+        assert!(meant.len() > 1, "{meant:?}");
+        assert!(compared("mistral", "meta").is_ok(), "a whole name is meant itself");
+        assert!(matches!(compared("mistra", "meta"), Err(Refusal::UnknownName { .. })));
     }
 
     #[test]

@@ -45,6 +45,13 @@ pub enum Refusal {
         /// Up to three subjects to try where nothing looks like it.
         popular: Vec<Subject>,
     },
+    /// Several things have names that begin so.
+    AmbiguousName {
+        /// What was typed.
+        typed: String,
+        /// Up to five of them.
+        meant: Vec<Subject>,
+    },
     /// The option takes other values.
     UnknownChoice {
         /// The option.

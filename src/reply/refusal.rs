@@ -63,6 +63,10 @@ pub fn refuse(facts: &Facts, refusal: &Refusal, voice: &Voice<'_>) -> Reply {
             };
             (sentence, voice.with(key, &[("names", names(subjects).into())]))
         }
+        Refusal::AmbiguousName { typed, meant } => {
+            let values = [("typed", echo(typed).into()), ("names", names(meant).into())];
+            (voice.with("refusal-ambiguous-name", &values), voice.say("advice-whole-name"))
+        }
         Refusal::UnknownChoice { option, typed } => {
             let values = [("option", option.slug().into()), ("typed", echo(typed).into())];
             let choices = [("choices", voice.list(&option_values(*option)).into())];

@@ -1,6 +1,7 @@
 //! Finding vendors, models and terms by the names that people type, in both languages.
 
 mod everyday;
+mod meant;
 mod mention;
 #[cfg(test)]
 mod recall;
@@ -187,6 +188,12 @@ impl Names {
         self.ranked(typed, limit, |layer, typed| layer.alike(typed))
     }
 
+    /// Subjects with a name that begins with what was typed, those with the shortest first, at most
+    /// `limit`.
+    fn begun(&self, typed: &str, limit: usize) -> Vec<Subject> {
+        self.ranked(typed, limit, |layer, typed| layer.beginning(typed, limit))
+    }
+
     /// Subjects for what has been typed so far: names that begin with it, then names that hold it,
     /// then names that look like it, at most `limit`.
     #[must_use]
@@ -222,6 +229,14 @@ impl Names {
         alike.map(|(place, score)| (score, self.subject(self.spellings.target(place)))).collect()
     }
 
+    /// What of this layer begins with what was typed.
+    fn beginning(&self, typed: &str, limit: usize) -> Vec<(f64, &Subject)> {
+        let places = self.spellings.beginning(typed);
+        let keys = places.map(|at| (self.spellings.length(at), self.spellings.target(at)));
+        let shortest = shortest(keys.collect(), limit, &mut HashSet::new()).into_iter();
+        shortest.map(|(length, number)| (nearness(length), self.subject(number))).collect()
+    }
+
     /// What of this layer completes what was typed; no more than is asked for of what is plenty.
     fn completed(&self, typed: &str, limit: usize) -> Vec<(f64, &Subject)> {
         let mut seen = HashSet::new();
@@ -229,9 +244,7 @@ impl Names {
         let mut take = |places: &mut dyn Iterator<Item = usize>, tier: f64, limit: usize| {
             let keys = places.map(|at| (self.spellings.length(at), self.spellings.target(at)));
             for (length, number) in shortest(keys.collect(), limit, &mut seen) {
-                // Shorter names first within a tier: what was typed is more of them.
-                let score = tier + 1.0 / (2.0 + f64::from(length));
-                found.push((score, self.subject(number)));
+                found.push((tier + nearness(length), self.subject(number)));
             }
             found.len()
         };
@@ -259,6 +272,11 @@ impl<'facts> Gathering<'facts> {
         let (by_folded, subjects, collisions) = Default::default();
         Self { facts, below, by_folded, subjects, collisions }
     }
+}
+
+/// How near what was typed comes to a name of that length: it is more of a shorter one.
+fn nearness(length: u8) -> f64 {
+    1.0 / (2.0 + f64::from(length))
 }
 
 /// The subjects of the shortest names, as length and number, that were not `seen` yet, at most
