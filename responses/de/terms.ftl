@@ -95,6 +95,7 @@ aspect-lane = Spur
 aspect-flagship = Flaggschiff (neueste Modelle)
 aspect-licence = Lizenzbedingungen
 aspect-business = Geschäft und Geld
+aspect-price = Preise
 aspect-motives = Motive
 aspect-openness = Offenheit und Transparenz
 aspect-switches = Letzter Spurwechsel

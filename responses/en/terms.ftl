@@ -95,6 +95,7 @@ aspect-lane = Lane
 aspect-flagship = Flagship (newest models)
 aspect-licence = Licence terms
 aspect-business = Business and money
+aspect-price = Prices
 aspect-motives = Motives
 aspect-openness = Openness and transparency
 aspect-switches = Last lane switch

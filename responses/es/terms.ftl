@@ -95,6 +95,7 @@ aspect-lane = Carril
 aspect-flagship = Buque insignia (modelos más recientes)
 aspect-licence = Condiciones de licencia
 aspect-business = Negocio y dinero
+aspect-price = Precios
 aspect-motives = Motivos
 aspect-openness = Apertura y transparencia
 aspect-switches = Último cambio de carril

@@ -95,6 +95,7 @@ aspect-lane = Voie
 aspect-flagship = Modèles phares (les plus récents)
 aspect-licence = Conditions de licence
 aspect-business = Activité et finances
+aspect-price = Prix
 aspect-motives = Motifs
 aspect-openness = Ouverture et transparence
 aspect-switches = Dernier changement de voie

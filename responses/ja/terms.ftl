@@ -94,6 +94,7 @@ aspect-lane = レーン
 aspect-flagship = 主力（最新モデル）
 aspect-licence = ライセンス条件
 aspect-business = 事業と資金
+aspect-price = 料金
 aspect-motives = 動機
 aspect-openness = オープン度と透明性
 aspect-switches = 直近のレーン変更

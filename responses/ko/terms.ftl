@@ -95,6 +95,7 @@ aspect-lane = 노선
 aspect-flagship = 주력(최신 모델)
 aspect-licence = 라이선스 조건
 aspect-business = 사업과 수익
+aspect-price = 가격
 aspect-motives = 동기
 aspect-openness = 개방성과 투명성
 aspect-switches = 마지막 노선 변경

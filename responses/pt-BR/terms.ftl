@@ -95,6 +95,7 @@ aspect-lane = Faixa
 aspect-flagship = Carro-chefe (modelos mais recentes)
 aspect-licence = Condições de licença
 aspect-business = Negócios e dinheiro
+aspect-price = Preços
 aspect-motives = Motivos
 aspect-openness = Abertura e transparência
 aspect-switches = Última mudança de faixa

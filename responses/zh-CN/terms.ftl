@@ -94,6 +94,7 @@ aspect-lane = 赛道
 aspect-flagship = 旗舰（最新模型）
 aspect-licence = 许可条款
 aspect-business = 商业模式与资金
+aspect-price = 价格
 aspect-motives = 动机
 aspect-openness = 开放程度与透明度
 aspect-switches = 最近一次换道

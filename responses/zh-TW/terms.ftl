@@ -94,6 +94,7 @@ aspect-lane = 賽道
 aspect-flagship = 旗艦（最新模型）
 aspect-licence = 授權條款
 aspect-business = 商業模式與資金
+aspect-price = 價格
 aspect-motives = 動機
 aspect-openness = 開放程度與透明度
 aspect-switches = 最近一次換道

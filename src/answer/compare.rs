@@ -46,6 +46,13 @@ pub enum Point<'facts> {
     Switch(&'facts LaneSwitch),
 }
 
+impl Point<'_> {
+    /// Whether it says what something costs.
+    fn is_price(&self) -> bool {
+        matches!(self, Self::Fact(fact) if fact.is_price())
+    }
+}
+
 /// A motive and each side's strongest statement of it.
 #[derive(Debug, Clone)]
 pub struct MotiveHolders<'facts> {
@@ -147,7 +154,7 @@ pub(super) fn view<'facts>(
         let mut all = points_of(facts, side, aspect);
         let shown = match aspect {
             Aspect::Switches if !whole => 1,
-            Aspect::Business | Aspect::Openness if !whole => STATEMENTS_IN_OVERVIEW,
+            Aspect::Business | Aspect::Price | Aspect::Openness if !whole => STATEMENTS_IN_OVERVIEW,
             _ => all.len(),
         };
         more.push(all.len().saturating_sub(shown));
@@ -170,8 +177,14 @@ fn points_of<'facts>(
         Aspect::Flagship => flagships(facts, side),
         Aspect::Licence => statements(&[Topic::Licence]),
         Aspect::Business => {
-            let all = statements(&[Topic::BusinessModel, Topic::Revenue, Topic::Funding]);
+            let mut all = statements(&[Topic::BusinessModel, Topic::Revenue, Topic::Funding]);
+            all.retain(|point| !point.is_price());
             newest_of_each_topic_first(all)
+        }
+        Aspect::Price => {
+            let mut all = statements(Topic::ALL);
+            all.retain(Point::is_price);
+            all
         }
         Aspect::Motives => Vec::new(),
         Aspect::Openness => {

@@ -16,6 +16,8 @@ vocabulary! {
         Licence = "licence",
         /// What is sold, earned and raised.
         Business = "business",
+        /// What a million tokens cost.
+        Price = "price",
         /// Why models are opened or kept back.
         Motives = "motives",
         /// What exactly is open, and what is told about it.

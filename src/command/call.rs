@@ -248,7 +248,7 @@ fn strategies(sides: &[Subject], aspect: Option<Aspect>) -> Result<Query, Refusa
             question: aspect.and_then(|aspect| match aspect {
                 Aspect::Lane | Aspect::Licence | Aspect::Openness => Some(Question::Shared),
                 Aspect::Flagship => Some(Question::Developers),
-                Aspect::Business => Some(Question::Money),
+                Aspect::Business | Aspect::Price => Some(Question::Money),
                 Aspect::Motives => Some(Question::Purpose),
                 Aspect::Switches => None,
             }),
@@ -285,6 +285,8 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("models", "flagship"),
     ("商业", "business"),
     ("商业模式", "business"),
+    ("prices", "price"),
+    ("价格", "price"),
     ("motive", "motives"),
     ("动机", "motives"),
     ("transparency", "openness"),

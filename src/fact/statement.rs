@@ -153,6 +153,9 @@ pub struct Figure {
 /// The unit of a score in the European Open Source AI Index: points out of 14.
 pub const OPENNESS_UNIT: &str = "of 14";
 
+/// How the units of prices begin: US dollars for a million tokens.
+const PRICE_UNIT: &str = "USD/M";
+
 /// One sourced statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
@@ -209,6 +212,12 @@ impl Fact {
     #[must_use]
     pub fn figure(&self, unit: &str) -> Option<f64> {
         self.figures.iter().find(|figure| figure.unit == unit).map(|figure| figure.value)
+    }
+
+    /// Whether it says what a model costs.
+    #[must_use]
+    pub fn is_price(&self) -> bool {
+        self.figures.iter().any(|figure| figure.unit.starts_with(PRICE_UNIT))
     }
 }
 
