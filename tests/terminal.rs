@@ -5,6 +5,8 @@
 mod exchange;
 #[path = "terminal/flaws.rs"]
 mod flaws;
+#[path = "terminal/languages.rs"]
+mod languages;
 #[path = "terminal/operating.rs"]
 mod operating;
 #[path = "terminal/past.rs"]
