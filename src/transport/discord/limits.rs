@@ -34,6 +34,8 @@ pub const FORM_VALUE: usize = 4000;
 pub const FILE_DESCRIPTION: usize = 1024;
 /// The buttons in a row.
 pub const BUTTONS: usize = 5;
+/// The options of a menu.
+pub const COMPONENT_OPTIONS: usize = 25;
 /// The rows of components in a message.
 pub const ROWS: usize = 5;
 

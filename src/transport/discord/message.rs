@@ -217,3 +217,6 @@ fn turning(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> V
     let next = (page + 1 < pages).then(|| labelled(Action::Next, message.view, page + 1));
     [back, next, sources, timeline, same].into_iter().flatten().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests;
