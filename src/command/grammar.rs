@@ -176,6 +176,7 @@ mod tests {
             ("why open mistral", "mistral"),
             ("为什么 llama 开源？", "meta"),
             ("智谱为什么要开源 ChatGLM？", "zhipu"),
+            ("智譜為什麼要開源 ChatGLM？", "zhipu"),
             ("为何 anthropic 不开源", "anthropic"),
             ("why did google gemini ultra stay closed", "google.rel.01"),
             ("Is Llama really open source?", "meta"),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::fact::Facts;
+use crate::fact::{Facts, in_simplified};
 
 use super::placement::{pattern, place, plain, theme_of};
 use super::{Call, Command, OptionName, Refusal};
@@ -55,7 +55,8 @@ static OUTLOOK: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The call that a question in plain words asks for, if it is one that we know.
 pub(super) fn read(text: &str, facts: &Facts) -> Option<Result<Call, Refusal>> {
-    let asked = plain(text);
+    let text = in_simplified(text);
+    let asked = plain(&text);
     let compared =
         COMPARE.iter().find_map(|ask| Some(ask.captures(asked)?.name("sides")?.as_str()));
     if let Some(sides) = compared {

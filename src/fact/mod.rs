@@ -65,7 +65,7 @@ pub use scope::{Scope, ServerId, ServerIdError};
 pub use search::{Hit, HitKind, SEARCH_LIMIT, Score};
 pub use shelf_life::StaleFact;
 pub use source::{HttpsUrl, Reading, Source, SourceId, Tier, URL_LIMIT, UrlError};
-pub use spelling::fold;
+pub use spelling::{fold, in_simplified};
 pub use statement::{
     Bears, Confidence, Explains, Fact, FactId, Figure, Grade, INDUSTRY, Motive, OPENNESS_UNIT,
     Status, Topic,

@@ -1,10 +1,15 @@
 //! Spellings and how to find them by their beginning, by their middle and by what looks like them.
 
+mod traditional;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
+
+pub use traditional::in_simplified;
+pub(super) use traditional::simplified;
 
 /// The least likeness, from 0 to 1, at which a spelling is worth suggesting. Chosen so that one
 /// slip in a short name passes and an unrelated word does not; see the tests of [`super::Names`].
@@ -19,7 +24,8 @@ const BEGINNING: char = ' ';
 const SHARES: usize = 128;
 
 /// A name in the form in which names are compared: compatibility forms unified, lower case,
-/// letters and digits only (and the plus sign, which tells Command R from Command R+).
+/// Chinese in simplified characters, letters and digits only (and the plus sign, which tells
+/// Command R from Command R+).
 #[must_use]
 pub fn fold(name: &str) -> String {
     if name.is_ascii() {
@@ -29,6 +35,7 @@ pub fn fold(name: &str) -> String {
     }
     name.nfkc()
         .flat_map(char::to_lowercase)
+        .map(simplified)
         .filter(|character| character.is_alphanumeric() || *character == '+')
         .collect()
 }

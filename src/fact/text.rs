@@ -1,7 +1,10 @@
 //! Text in the languages that Lanekeeper speaks.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
+use super::spelling::in_simplified;
 use super::vocabulary::{Vocabulary as _, vocabulary};
 
 vocabulary! {
@@ -28,6 +31,10 @@ vocabulary! {
     }
 }
 
+/// Characters that only Japanese has, that only Korean has, and those of all that write Chinese.
+const KANA: RangeInclusive<char> = '\u{3041}'..='\u{30ff}';
+const HANGUL: RangeInclusive<char> = '\u{ac00}'..='\u{d7a3}';
+const HAN: RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
 /// Regions and scripts in whose Chinese the characters are the traditional ones.
 const TRADITIONAL: &[&str] = &["tw", "hk", "mo", "hant"];
 
@@ -50,6 +57,24 @@ impl Locale {
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
         Self::spoken(tag).unwrap_or(Self::English)
+    }
+
+    /// The language that a text seems to be written in, by its characters; English where they do
+    /// not tell.
+    #[must_use]
+    pub fn written(text: &str) -> Self {
+        let any = |range: RangeInclusive<char>| text.chars().any(|one| range.contains(&one));
+        if any(KANA) {
+            Self::Japanese
+        } else if any(HANGUL) {
+            Self::Korean
+        } else if !any(HAN) {
+            Self::English
+        } else if in_simplified(text) == text {
+            Self::Chinese
+        } else {
+            Self::TraditionalChinese
+        }
     }
 
     /// Whether its letters have a slanted form; slanted Chinese is hard to read.
@@ -106,6 +131,19 @@ mod tests {
         }
         for locale in Locale::ALL {
             assert_eq!(Locale::from_tag(locale.slug()), *locale);
+        }
+    }
+
+    #[test]
+    fn a_text_tells_its_language_by_its_characters() {
+        for (text, locale) in [
+            ("why is llama open", Locale::English),
+            ("为什么 llama 开源？", Locale::Chinese),
+            ("為什麼 llama 開源？", Locale::TraditionalChinese),
+            ("Llama を比較", Locale::Japanese),
+            ("왜 llama", Locale::Korean),
+        ] {
+            assert_eq!(Locale::written(text), locale, "{text}");
         }
     }
 

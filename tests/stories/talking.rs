@@ -28,6 +28,9 @@ async fn a_mention_is_answered_in_the_words_and_the_language_of_the_message() {
     let answer = bob.reads_the_channel().await;
     let sources = ann.presses(&answer, "Sources").await;
     assert!(sources.is_ephemeral(), "buttons work under a post as well");
+    bob.says(&format!("{} 為什麼 llama 開源？", mention()));
+    let answer = bob.reads_the_channel().await;
+    assert!(answer.text().contains("開放權重"), "in traditional characters: {}", answer.text());
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::everyday::{self, Need};
 use super::{Names, Subject};
 use crate::fact::is_hidden;
+use crate::fact::spelling::simplified;
 
 /// The longest stretch of a text that is taken for one name, in folded characters.
 const MENTION_LIMIT: usize = 40;
@@ -59,7 +60,7 @@ impl Names {
     /// an everyday word too, such as Command R or Gemini, counts only where it is meant.
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Subject> {
-        let text: String = text.nfkc().collect();
+        let text: String = text.nfkc().map(simplified).collect();
         let hits = self.hits(&text);
         let signs = if hits.iter().any(|hit| hit.everyday.is_some()) {
             everyday::signs(&text)
@@ -74,7 +75,7 @@ impl Names {
     /// about Claude or the open ones means what we know about.
     #[must_use]
     pub fn named(&self, question: &str) -> Vec<Subject> {
-        let question: String = question.nfkc().collect();
+        let question: String = question.nfkc().map(simplified).collect();
         self.hits(&question).into_iter().map(|hit| hit.subject.clone()).collect()
     }
 

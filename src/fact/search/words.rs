@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::fact::is_hidden;
+use crate::fact::spelling::simplified;
 
 /// Words that questions are full of and that tell nothing about what is sought.
 const FILLERS: &[&str] = &[
@@ -69,7 +70,8 @@ pub(super) fn words(text: &str, mut take: impl FnMut(Word)) {
     if text.is_ascii() {
         pieces(text.chars().map(|one| one.to_ascii_lowercase()), &mut take);
     } else {
-        pieces(text.nfkd().filter(kept).flat_map(char::to_lowercase), &mut take);
+        let lower = text.nfkd().filter(kept).flat_map(char::to_lowercase);
+        pieces(lower.map(simplified), &mut take);
     }
 }
 

@@ -52,8 +52,7 @@ pub(super) fn question(message: &Message, own: UserId) -> Option<Request> {
     }
     let text = marks.iter().fold(message.content.clone(), |text, mark| text.replace(mark, " "));
     // A message does not say which language its author's client speaks.
-    let is_chinese = text.chars().any(|one| ('\u{4e00}'..='\u{9fff}').contains(&one));
-    let locale = if is_chinese { Locale::Chinese } else { Locale::English };
+    let locale = Locale::written(&text);
     let server = message.guild_id.map(|guild| ServerId::new(guild.get()));
     let user = Some(message.author.id.to_string());
     Some(Request {

@@ -103,6 +103,7 @@ fn what_is_meant_is_found_in_chinese() {
     let mut wrong = Vec::new();
     for (text, ids) in [
         ("智谱为什么开源ChatGLM-6B", "zhipu open-source-software zhipu.rel.02"),
+        ("智譜為什麼開源ChatGLM-6B", "zhipu open-source-software zhipu.rel.02"),
         ("羊驼是开源模型吗", "meta open-source-software"),
         ("谷歌的双子座", "google google"),
         ("双子座模型没有开源", "google open-source-software"),
