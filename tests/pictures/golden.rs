@@ -14,7 +14,7 @@ use resvg::tiny_skia::{
     Color, FilterQuality, Pixmap, PixmapPaint, PremultipliedColorU8, Transform,
 };
 
-use super::fixtures::gallery;
+use super::fixtures::{FACTS, compared, gallery};
 
 const WIDTH: u32 = 64;
 const HEIGHT: u32 = 48;
@@ -87,6 +87,20 @@ fn pictures_still_look_as_they_did() {
         "these look different now; look at them (GALLERY=…), and if they are right, RENEW=1: \
          {changed:#?}"
     );
+}
+
+#[test]
+fn the_card_in_the_readme_is_the_one_that_is_drawn() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/card.png");
+    let picture = compared(&FACTS, &["meta", "mistral"], Locale::English, false).render();
+    let picture = picture.expect("it can be drawn");
+    if env::var_os("RENEW").is_some() {
+        fs::write(&path, &picture.png).expect("it can be written");
+    }
+    let shown = Pixmap::load_png(&path).expect("it is a picture");
+    let drawn = Pixmap::decode_png(&picture.png).expect("it is a picture");
+    let (far, average) = distance(&small(&drawn), &small(&shown));
+    assert!(far <= FAR && average <= ON_AVERAGE, "RENEW=1 draws it anew: {far}, {average:.2}");
 }
 
 #[test]
