@@ -10,7 +10,7 @@
 //!   |
 //!  service       a request becomes a reply; handle() cannot fail
 //!   |        \
-//!  reply      \      an answer in words: templates out of responses/, in two languages
+//!  reply      \      an answer in words: templates out of responses/, in nine languages
 //!   |          \
 //!  command      \    the one table of commands; what was typed becomes a question
 //!   |            \

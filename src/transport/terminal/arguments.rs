@@ -34,8 +34,8 @@ pub enum Subcommand {
     /// Keep answering questions, one a line
     #[command(after_help = questions_help())]
     Repl {
-        /// The language of the answers: en or zh-CN [default: the shell's]
-        #[arg(long, value_parser = locale)]
+        /// The language of the answers.
+        #[arg(long, value_parser = locale, help = locale_help("The language of the answers"))]
         locale: Option<Locale>,
     },
     /// Look after the facts: check them, write and take them in as files, see and undo changes
@@ -48,8 +48,8 @@ pub struct AskArguments {
     /// The question: a command or plain words, in English or Chinese
     #[arg(value_name = "QUESTION")]
     pub question: Vec<String>,
-    /// The language of the answer: en or zh-CN [default: the shell's]
-    #[arg(long, value_parser = locale)]
+    /// The language of the answer.
+    #[arg(long, value_parser = locale, help = locale_help("The language of the answer"))]
     pub locale: Option<Locale>,
     /// Answer with what was known then: 2024, 2024-06 or 2024-06-16
     #[arg(long, value_name = "DATE")]
@@ -62,10 +62,19 @@ pub struct AskArguments {
     pub json: bool,
 }
 
+/// Every language, by its tag.
+fn languages() -> String {
+    Locale::ALL.iter().map(|locale| locale.slug()).collect::<Vec<_>>().join(", ")
+}
+
+/// What the help says of an option that takes a language.
+pub(super) fn locale_help(what: &str) -> String {
+    format!("{what}: {} [default: the shell's]", languages())
+}
+
 /// A language on the command line.
 pub(super) fn locale(tag: &str) -> Result<Locale, String> {
-    let known = Locale::ALL.iter().map(|locale| locale.slug()).collect::<Vec<_>>().join(", ");
-    Locale::spoken(tag).ok_or_else(|| format!("the languages are {known}"))
+    Locale::spoken(tag).ok_or_else(|| format!("the languages are {}", languages()))
 }
 
 /// The questions that can be asked, out of the table of commands.

@@ -4,14 +4,19 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::arguments::locale;
+use super::super::arguments::{locale, locale_help};
 use crate::fact::{Locale, ServerId};
 
 /// What every command on facts takes.
 #[derive(Debug, Args)]
 pub struct FactsArguments {
-    /// The language of what is said: en or zh-CN [default: the shell's]
-    #[arg(long, global = true, value_parser = locale)]
+    /// The language of what is said.
+    #[arg(
+        long,
+        global = true,
+        value_parser = locale,
+        help = locale_help("The language of what is said")
+    )]
     pub locale: Option<Locale>,
     /// What to do with them.
     #[command(subcommand)]
