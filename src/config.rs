@@ -1,7 +1,11 @@
 //! The configuration: one load, from a file and the environment over it.
 
+mod secret;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use secrecy::SecretString;
 use serde::de::Error as _;
@@ -18,6 +22,12 @@ const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
 /// The only key that stands in no section.
 const OPERATORS: &str = "operators";
 
+/// Where an operator asks how the bot is, unless they say otherwise: this machine only, on the port
+/// after those that Prometheus' own exporters use by convention.
+/// <https://github.com/prometheus/prometheus/wiki/Default-port-allocations>
+pub const OPERATING_ADDRESS: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 9464);
+
 /// Every setting. `config.example.toml` documents each.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -33,6 +43,8 @@ pub struct Settings {
     pub responses: ResponseSettings,
     /// What is logged, and how.
     pub log: LogSettings,
+    /// How the bot is looked after while it runs.
+    pub operating: OperatingSettings,
 }
 
 /// Ids of users: a list in a file, and in an environment variable one after the other with commas.
@@ -130,6 +142,58 @@ impl Default for LogSettings {
     }
 }
 
+/// How the bot is looked after while it runs.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OperatingSettings {
+    /// Where health and metrics are asked for; nowhere if it is empty.
+    #[serde(deserialize_with = "address")]
+    pub listen: Option<SocketAddr>,
+    /// How long answers in flight may take once the bot is told to end.
+    #[serde(deserialize_with = "number")]
+    pub drain_seconds: u16,
+}
+
+impl Default for OperatingSettings {
+    fn default() -> Self {
+        Self { listen: Some(OPERATING_ADDRESS), drain_seconds: 8 }
+    }
+}
+
+impl OperatingSettings {
+    /// How long answers in flight may take once the bot is told to end.
+    #[must_use]
+    pub fn drain(&self) -> Duration {
+        Duration::from_secs(self.drain_seconds.into())
+    }
+}
+
+/// A number: as such in a file, and in an environment variable as text.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Number {
+    Itself(u16),
+    Text(String),
+}
+
+fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let wrong = || D::Error::custom("not a whole number from 0 to 65535");
+    match Number::deserialize(deserializer).map_err(|_| wrong())? {
+        Number::Itself(number) => Ok(number),
+        Number::Text(text) => text.trim().parse().map_err(|_| wrong()),
+    }
+}
+
+/// An address to listen on, or none.
+fn address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let wrong = |_| D::Error::custom("not an IP address with a port, such as \"127.0.0.1:9464\"");
+    text.trim().parse().map(Some).map_err(wrong)
+}
+
 /// Why there is no configuration.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -151,6 +215,16 @@ pub enum ConfigError {
         /// The key on that line, in words.
         key: String,
         /// What is wrong.
+        message: String,
+    },
+    /// A file that a variable names for a secret is of no use.
+    #[error("the environment variable {variable} names {path}, which cannot be used: {message}")]
+    SecretFile {
+        /// The variable.
+        variable: String,
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it; never what is in it.
         message: String,
     },
     /// An environment variable does not say what it should.
@@ -185,8 +259,20 @@ pub fn load(
     // Once typed, for errors with their line; once as a table, for the environment to go over it.
     toml::from_str::<Settings>(&content).map_err(|error| wrong(&error))?;
     let mut table: Table = toml::from_str(&content).map_err(|error| wrong(&error))?;
-    for (variable, value) in environment {
-        let Some(keys) = keys_of(variable) else { continue };
+    // Files with secrets come first, so that a secret that is set itself goes over them.
+    let (in_files, direct): (Vec<_>, Vec<_>) = environment
+        .iter()
+        .filter_map(|(variable, value)| Some((variable, keys_of(variable)?, value)))
+        .partition(|(_, keys, _)| secret::in_file(keys).is_some());
+    for (variable, keys, value) in in_files.into_iter().chain(direct) {
+        let secret;
+        let (keys, value) = match secret::in_file(&keys) {
+            Some(of_secret) => {
+                secret = secret::read(variable, Path::new(value))?;
+                (of_secret, &secret)
+            }
+            None => (keys, value),
+        };
         put(&mut table, &keys, value);
         Settings::deserialize(Value::Table(table.clone())).map_err(|error| {
             let message = error.message().replace(value.as_str(), "…");
@@ -203,8 +289,10 @@ fn read(path: &Path) -> Result<String, ConfigError> {
 
 /// The path of the key that a variable sets, if it sets one.
 fn keys_of(variable: &str) -> Option<Vec<String>> {
-    if variable == TOKEN_VARIABLE {
-        return Some(vec!["discord".to_owned(), "token".to_owned()]);
+    if let Some(ending) = variable.strip_prefix(TOKEN_VARIABLE)
+        && (ending.is_empty() || ending == secret::IN_FILE)
+    {
+        return Some(vec!["discord".to_owned(), format!("token{}", ending.to_lowercase())]);
     }
     let path = variable.strip_prefix(PREFIX)?;
     let keys: Vec<_> = path.split("__").map(str::to_lowercase).collect();
@@ -241,68 +329,4 @@ fn file_error(path: &Path, content: &str, error: &toml::de::Error) -> ConfigErro
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use secrecy::ExposeSecret;
-
-    fn loaded(content: &str, environment: &[(&str, &str)]) -> Result<Settings, String> {
-        let folder = tempfile::tempdir().expect("a folder for the test");
-        let path = folder.path().join("own.toml");
-        std::fs::write(&path, content).expect("the test's file is written");
-        let environment = environment
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect();
-        load(Some(&path), &environment).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn the_environment_goes_over_the_file_and_the_file_over_the_defaults() {
-        let file = "[store]\npath = \"from-file\"\n[discord]\ntoken = \"from-file\"\n";
-        let settings = loaded(file, &[("DISCORD_TOKEN", "from-environment")]).expect("it loads");
-        assert_eq!(settings.store.path, PathBuf::from("from-file"));
-        assert_eq!(settings.discord.token.expect("a token").expose_secret(), "from-environment");
-        assert_eq!(settings.discord.api_url, "https://discord.com");
-        let settings = loaded(file, &[("LANEKEEPER_STORE__PATH", "x")]).expect("it loads");
-        assert_eq!(settings.store.path, PathBuf::from("x"));
-    }
-
-    #[test]
-    fn operators_come_as_a_list_or_with_commas() {
-        let settings = loaded("operators = [\"1\", \"22\"]\n", &[]).expect("it loads");
-        assert_eq!(settings.operators, BTreeSet::from(["1".to_owned(), "22".to_owned()]));
-        let environment = [("LANEKEEPER_OPERATORS", "333, 1,")];
-        let settings = loaded("", &environment).expect("it loads");
-        assert_eq!(settings.operators, BTreeSet::from(["1".to_owned(), "333".to_owned()]));
-        for content in ["operators = [\"ann\"]\n", "operators = 7\n"] {
-            let error = loaded(content, &[]).expect_err(content);
-            assert!(error.contains("line 1 (`operators`)"), "{error}");
-        }
-    }
-
-    #[test]
-    fn mistakes_are_named_by_line_and_key() {
-        for (content, parts) in [
-            ("[store]\nengine = \"paper\"\n", ["line 2", "`engine`"]),
-            ("[store]\n\nfolder = \"x\"\n", ["line 3", "`folder`"]),
-            ("[store\n", ["line 1", "own.toml"]),
-            ("[log]\nfilter = 3\n", ["line 2", "`filter`"]),
-        ] {
-            let error = loaded(content, &[]).expect_err(content);
-            assert!(parts.iter().all(|part| error.contains(part)), "{error}");
-        }
-        let error =
-            loaded("", &[("LANEKEEPER_STORE__ENGINE", "paper")]).expect_err("a wrong engine");
-        assert!(error.contains("LANEKEEPER_STORE__ENGINE"), "{error}");
-        let error = loaded("", &[("LANEKEEPER_STORE__COLOUR", "red")]).expect_err("no such key");
-        assert!(error.contains("LANEKEEPER_STORE__COLOUR"), "{error}");
-    }
-
-    #[test]
-    fn secrets_stay_out_of_errors_and_of_debug_output() {
-        let error = loaded("[discord]\ntoken = s3cret-value\n", &[]).expect_err("no quotes");
-        assert!(!error.contains("s3cret"), "{error}");
-        let settings = loaded("[discord]\ntoken = \"s3cret-value\"\n", &[]).expect("it loads");
-        assert!(!format!("{settings:?}").contains("s3cret"));
-    }
-}
+mod tests;
