@@ -6,7 +6,7 @@
 //! ```text
 //!  main          arguments -> configuration -> engine -> run -> exit code
 //!   |
-//!  transport     thin: terminal, discord (types, limits, REST), gateway
+//!  transport     thin: terminal, discord (types, limits, REST), gateway, operating (health)
 //!   |
 //!  service       a request becomes a reply; handle() cannot fail
 //!   |        \
@@ -18,7 +18,7 @@
 //!   |            /
 //!  fact  <------/         what is known: records, rules, names, changes
 //!
-//!  config, telemetry      leaves beside the stack
+//!  config, telemetry      leaves beside the stack: settings; logs, numbers, health
 //! ```
 //!
 //! `fact`, `answer`, `command` and `reply` are pure: no clock, no network, no disk, no async. The

@@ -1,5 +1,8 @@
 //! The binary: arguments, configuration, engine, run, exit code.
 
+#[path = "main/reload.rs"]
+mod reload;
+
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -13,11 +16,13 @@ use lanekeeper::fact::{Locale, Vocabulary as _};
 use lanekeeper::reply::{Outcome, ResponseFile, Words};
 use lanekeeper::service::{Message, Service, StartError};
 use lanekeeper::store::{MemoryStore, SledStore, Store};
-use lanekeeper::telemetry;
+use lanekeeper::telemetry::{Log, Vitals};
 use lanekeeper::transport::gateway;
+use lanekeeper::transport::operating::{self, Desk, Listener};
 use lanekeeper::transport::terminal::{
     self, Arguments, Begun, Canvas, FactsArguments, FactsError, Progress, Subcommand,
 };
+use reload::{Reload, Sources};
 
 /// Answered, checked and sound, ended as asked.
 const DONE: u8 = 0;
@@ -39,12 +44,13 @@ fn main() -> ExitCode {
         // Who asks on a terminal wants the answer, not the log; what goes wrong still shows.
         "warn".clone_into(&mut settings.log.filter);
     }
-    telemetry::start(&settings.log);
+    let log = Log::start(&settings.log);
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return complain(&error, FAILED),
     };
-    let done = runtime.block_on(run(arguments.subcommand, settings, &environment));
+    let sources = Sources { config: arguments.config, environment };
+    let done = runtime.block_on(run(arguments.subcommand, settings, sources, log));
     done.unwrap_or_else(|code| code)
 }
 
@@ -52,14 +58,31 @@ fn main() -> ExitCode {
 async fn run(
     subcommand: Option<Subcommand>,
     settings: Settings,
-    environment: &BTreeMap<String, String>,
+    sources: Sources,
+    log: Log,
 ) -> Result<ExitCode, ExitCode> {
+    let environment = &sources.environment;
     let words = response_files(&settings).map(|files| Words::load(&files));
     let words = words.map_err(|error| complain(&format!("responses.folder: {error}"), USAGE))?;
     let words = words.map_err(|error| complain(&error, USAGE))?;
     let (shell, canvas) = (shell_locale(environment), canvas(environment));
     match subcommand {
-        None => serve(settings, words, shell).await,
+        None => serve(settings, words, shell, sources, log).await,
+        Some(Subcommand::Completions { shell }) => {
+            terminal::completions(shell).map_err(|error| output_ended(&error))?;
+            Ok(ended(true))
+        }
+        Some(Subcommand::Manual { folder }) => {
+            terminal::manual(folder.as_deref()).map_err(|error| output_ended(&error))?;
+            Ok(ended(true))
+        }
+        Some(Subcommand::Healthcheck { ready }) => {
+            match operating::check(settings.operating.listen, ready).await {
+                Ok(said) => terminal::say(&said).map_err(|error| output_ended(&error))?,
+                Err(error) => return Err(complain(&error, FAILED)),
+            }
+            Ok(ended(true))
+        }
         Some(Subcommand::Ask(ask)) => {
             let locale = ask.locale.unwrap_or(shell);
             let service = open(&settings, words, Some(locale)).await?;
@@ -103,7 +126,13 @@ async fn paint(service: &Service, message: Message, path: &Path) -> Result<ExitC
 }
 
 /// Serves Discord, or says what to do instead where there is no token.
-async fn serve(settings: Settings, words: Words, shell: Locale) -> Result<ExitCode, ExitCode> {
+async fn serve(
+    settings: Settings,
+    words: Words,
+    shell: Locale,
+    sources: Sources,
+    log: Log,
+) -> Result<ExitCode, ExitCode> {
     if settings.discord.token.is_none() {
         let voice = words.voice(shell);
         let example = COMMANDS.first().map_or("", |spec| spec.example);
@@ -111,8 +140,18 @@ async fn serve(settings: Settings, words: Words, shell: Locale) -> Result<ExitCo
         eprintln!("{}", voice.with("no-token-try", &[("example", example.into())]));
         return Err(ExitCode::from(USAGE));
     }
-    let service = open(&settings, words, None).await?;
-    let served = gateway::serve(settings.discord, Arc::new(service)).await;
+    let reload = Reload::watch(sources, log).map_err(|error| complain(&error, FAILED))?;
+    let vitals = Arc::new(Vitals::default());
+    vitals.health.awaits_gateway();
+    let desk = Arc::new(Desk::new(Arc::clone(&vitals)));
+    let listener = Listener::open(settings.operating.listen).await;
+    if let Some(listener) = listener.map_err(|error| complain(&error, FAILED))? {
+        tokio::spawn(listener.serve(Arc::clone(&desk)));
+    }
+    let service = Arc::new(open(&settings, words, None).await?.watched(vitals));
+    desk.opened(Arc::clone(&service));
+    tokio::spawn(reload.follow(Arc::clone(&service)));
+    let served = gateway::serve(settings.discord, settings.operating.drain(), service).await;
     served.map(|()| ended(true)).map_err(|error| complain(&error, FAILED))
 }
 

@@ -20,7 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("store", &["fact"]),
     ("config", &[]),
     ("telemetry", &["config"]),
-    ("service", &["reply", "command", "answer", "store", "fact"]),
+    ("service", &["reply", "command", "answer", "store", "fact", "telemetry"]),
     ("transport", &["service", "reply", "command", "answer", "fact", "config", "telemetry"]),
 ];
 /// The layers that neither wait nor touch the world.

@@ -5,6 +5,7 @@
 //! ever meets a hole.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -152,8 +153,11 @@ impl Words {
     /// The words in one language.
     #[must_use]
     pub fn voice(&self, locale: Locale) -> Voice<'_> {
-        let bundle = self.bundles.iter().find(|(known, _)| *known == locale);
-        Voice { locale, bundle: bundle.map(|(_, bundle)| bundle) }
+        Voice { locale, words: Held::Borrowed(self) }
+    }
+
+    fn bundle(&self, locale: Locale) -> Option<&FluentBundle<FluentResource>> {
+        self.bundles.iter().find(|(known, _)| *known == locale).map(|(_, bundle)| bundle)
     }
 
     /// The names of all messages.
@@ -217,10 +221,25 @@ fn collect_inline(expression: &InlineExpression<&str>, found: &mut BTreeSet<Stri
 }
 
 /// The words in one language.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Voice<'words> {
     locale: Locale,
-    bundle: Option<&'words FluentBundle<FluentResource>>,
+    words: Held<'words>,
+}
+
+/// Words of somebody else, or a share in them that outlasts their being replaced.
+#[derive(Clone)]
+enum Held<'words> {
+    Borrowed(&'words Words),
+    Shared(Arc<Words>),
+}
+
+impl Voice<'static> {
+    /// The words in one language, kept for as long as the voice is.
+    #[must_use]
+    pub fn of(words: &Arc<Words>, locale: Locale) -> Self {
+        Self { locale, words: Held::Shared(Arc::clone(words)) }
+    }
 }
 
 impl Voice<'_> {
@@ -240,8 +259,13 @@ impl Voice<'_> {
     /// start-up and the tests rule out, comes out as its name: an answer is never lost over a word.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        let pattern =
-            self.bundle.and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let words = match &self.words {
+            Held::Borrowed(words) => words,
+            Held::Shared(words) => &**words,
+        };
+        let pattern = words
+            .bundle(self.locale)
+            .and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
         let Some((bundle, pattern)) = pattern else { return key.to_owned() };
         let arguments: FluentArgs =
             values.iter().map(|(name, value)| (*name, value.clone())).collect();

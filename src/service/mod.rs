@@ -22,6 +22,7 @@ mod request;
 mod trials;
 mod upgrade;
 mod views;
+mod watched;
 mod writing;
 
 pub use asker::Asker;
@@ -36,6 +37,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use arc_swap::ArcSwap;
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -47,12 +49,14 @@ use crate::fact::bundle::FileViolation;
 use crate::fact::{Facts, Locale};
 use crate::reply::{Reply, Voice, Words, fault, not_saved, refuse, with_typed};
 use crate::store::{Revision, Store, StoreError};
+use crate::telemetry::Vitals;
 
 use asker::{Operators, access};
 use gaps::Gaps;
 use imports::Imports;
 use pictures::Pictures;
 use views::Views;
+use watched::Watched;
 
 /// How many suggestions one person may make in [`SUGGESTION_WINDOW`].
 const SUGGESTIONS: usize = 5;
@@ -95,7 +99,7 @@ impl From<StoreError> for Trouble {
 pub struct Service {
     store: Arc<dyn Store>,
     views: Views,
-    words: Arc<Words>,
+    words: ArcSwap<Words>,
     operators: Operators,
     /// The newest revision, held by whoever writes.
     newest: Mutex<Revision>,
@@ -104,6 +108,7 @@ pub struct Service {
     imports: Imports,
     gaps: Gaps,
     pictures: Arc<Pictures>,
+    vitals: Arc<Vitals>,
 }
 
 impl Service {
@@ -123,26 +128,59 @@ impl Service {
         Ok(Self {
             store,
             views: Views::new(facts, loaded.servers),
-            words: Arc::new(words),
+            words: ArcSwap::from_pointee(words),
             operators: Operators(operators),
             newest: Mutex::new(loaded.revision),
             suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
             gaps: Gaps::default(),
             pictures: Arc::default(),
+            vitals: Arc::default(),
         })
     }
 
-    /// The words in one language.
+    /// The same, with what it does and how it is shown where an operator looks.
     #[must_use]
-    pub fn voice(&self, locale: Locale) -> Voice<'_> {
-        self.words.voice(locale)
+    pub fn watched(self, vitals: Arc<Vitals>) -> Self {
+        let revision = self.newest.try_lock().map_or(Revision::default(), |newest| *newest);
+        vitals.metrics.revision(revision.0);
+        vitals.health.loaded();
+        let store = Arc::new(Watched::new(self.store, Arc::clone(&vitals)));
+        let views = self.views.watched(Arc::clone(&vitals));
+        Self { store, views, vitals, ..self }
+    }
+
+    /// How the process is doing, as far as anybody has said so.
+    #[must_use]
+    pub fn vitals(&self) -> &Vitals {
+        &self.vitals
+    }
+
+    /// The words in one language. They stay what they are when others are put in place meanwhile.
+    #[must_use]
+    pub fn voice(&self, locale: Locale) -> Voice<'static> {
+        Voice::of(&self.words(), locale)
     }
 
     /// The words in every language.
     #[must_use]
-    pub fn words(&self) -> &Words {
-        &self.words
+    pub fn words(&self) -> Arc<Words> {
+        self.words.load_full()
+    }
+
+    /// Puts other words in place. Commands are called what Discord was told last.
+    pub fn set_words(&self, words: Words) {
+        self.words.store(Arc::new(words));
+        self.pictures.forget();
+    }
+
+    /// Whether the store can be read now.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot. Answers go on, from what is in memory.
+    pub async fn reach_store(&self) -> Result<(), StoreError> {
+        self.store.operation("").await.map(drop)
     }
 
     /// Whether somebody may hand in files, so that nobody else's are fetched.

@@ -10,6 +10,7 @@ use crate::answer::{Query, answer};
 use crate::fact::{Facts, Locale, PartialDate};
 use crate::reply::picture::{Picture, PictureError, Scene, SceneKey};
 use crate::reply::{Words, is_pictured, scene};
+use crate::telemetry::{Cache, Metrics};
 
 use super::{Service, incident};
 
@@ -80,11 +81,23 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Pictures {
+    /// Forgets everything, since it would be drawn in other words now.
+    pub(super) fn forget(&self) {
+        locked(&self.asked).clear();
+        locked(&self.kept).clear();
+    }
+
     /// Describes a picture, and draws it unless one like it is kept.
-    fn draw(&self, drawing: Drawing, words: &Words) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn draw(
+        &self,
+        drawing: Drawing,
+        words: &Words,
+        metrics: &Metrics,
+    ) -> Result<Option<Arc<Picture>>, PictureError> {
         let Some(scene) = drawing.scene(words) else { return Ok(None) };
         let key = scene.key();
         let kept = locked(&self.kept).get(&key).cloned();
+        metrics.looked_up(Cache::Pictures, kept.is_some());
         let picture = match kept {
             Some(picture) => picture,
             None => Arc::new(scene.render()?),
@@ -103,7 +116,11 @@ impl Service {
         let mut asked = locked(&self.pictures.asked);
         let (facts, picture) = asked.get(&drawing.asked)?;
         // As long as it is pointed at, nothing else takes its place in memory.
-        std::ptr::eq(facts.as_ptr(), Arc::as_ptr(&drawing.facts)).then(|| Arc::clone(picture))
+        let is_same = std::ptr::eq(facts.as_ptr(), Arc::as_ptr(&drawing.facts));
+        is_same.then(|| {
+            self.vitals.metrics.looked_up(Cache::Pictures, true);
+            Arc::clone(picture)
+        })
     }
 
     /// Draws a picture, unless it was drawn before. Where that fails, the words go out alone, and
@@ -112,8 +129,10 @@ impl Service {
         if let Some(drawn) = self.drawn(&drawing) {
             return Some(drawn);
         }
-        let (pictures, words) = (Arc::clone(&self.pictures), Arc::clone(&self.words));
-        let failure = match spawn_blocking(move || pictures.draw(drawing, &words)).await {
+        let (pictures, words) = (Arc::clone(&self.pictures), self.words());
+        let vitals = Arc::clone(&self.vitals);
+        let drawn = spawn_blocking(move || pictures.draw(drawing, &words, &vitals.metrics)).await;
+        let failure = match drawn {
             Ok(Ok(picture)) => return picture,
             Ok(Err(error)) => error.to_string(),
             Err(error) => error.to_string(),

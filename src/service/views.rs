@@ -11,6 +11,7 @@ use lru::LruCache;
 
 use crate::fact::{Facts, Record, ServerId};
 use crate::store::{Loaded, Store, StoreError};
+use crate::telemetry::{Cache, Vitals};
 
 /// How many servers' notes are kept at hand. A view shares the base; what it costs are the notes,
 /// of which a server has a few dozen.
@@ -23,6 +24,7 @@ pub(super) struct Views {
     /// The servers that have notes, and since when the bot is gone from them.
     servers: Mutex<BTreeMap<ServerId, Option<Timestamp>>>,
     overlays: Mutex<LruCache<ServerId, Overlay>>,
+    vitals: Arc<Vitals>,
 }
 
 /// One server's notes and what they make of a base.
@@ -51,7 +53,13 @@ impl Views {
             base: ArcSwap::from_pointee(facts),
             servers: Mutex::new(servers),
             overlays: Mutex::new(LruCache::new(OVERLAYS)),
+            vitals: Arc::default(),
         }
+    }
+
+    /// The same, with what is at hand and what is not counted.
+    pub(super) fn watched(self, vitals: Arc<Vitals>) -> Self {
+        Self { vitals, ..self }
     }
 
     /// What every server sees.
@@ -75,6 +83,7 @@ impl Views {
             return Ok(base);
         };
         let known = locked(&self.overlays).get(&server).cloned();
+        self.vitals.metrics.looked_up(Cache::Notes, known.is_some());
         let overlay = match known {
             Some(overlay) if Arc::ptr_eq(&overlay.base, &base) => return Ok(overlay.view),
             Some(overlay) => Overlay::over(base, overlay.notes),

@@ -2,4 +2,5 @@
 
 pub mod discord;
 pub mod gateway;
+pub mod operating;
 pub mod terminal;

@@ -14,7 +14,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::{
-    FakeDiscord, TOKEN,
+    FakeDiscord, PATIENCE, TOKEN,
     world::{Hub, Log},
 };
 
@@ -50,6 +50,8 @@ impl Bot {
             settings: vec![
                 ("DISCORD_TOKEN".to_owned(), TOKEN.to_owned()),
                 ("LANEKEEPER_DISCORD__API_URL".to_owned(), discord.base()),
+                // Bots of other tests run beside it; whoever asks how this one is says where.
+                ("LANEKEEPER_OPERATING__LISTEN".to_owned(), String::new()),
                 // Whatever wants to leave for a real host over TLS knocks at the fake instead.
                 ("HTTPS_PROXY".to_owned(), discord.base()),
             ],
@@ -115,14 +117,24 @@ impl Bot {
 
     /// Asks it to end (SIGTERM), and waits until it has.
     pub async fn terminate(&mut self) -> Ended {
-        self.signal("-TERM");
+        self.tell_to_end();
         self.ended().await
+    }
+
+    /// Asks it to end (SIGTERM).
+    pub fn tell_to_end(&self) {
+        self.signal("-TERM");
     }
 
     /// Ends it without a word (SIGKILL).
     pub async fn kill(&mut self) -> Ended {
         self.signal("-KILL");
         self.ended().await
+    }
+
+    /// Tells it to read its words and its log's filter again (SIGHUP).
+    pub fn hang_up(&self) {
+        self.signal("-HUP");
     }
 
     fn signal(&self, signal: &str) {
@@ -149,6 +161,20 @@ impl Bot {
         // The pipes are read by threads of their own, which may be a moment behind.
         tokio::time::sleep(Duration::from_millis(50)).await;
         Ended { code: status.code(), log: self.log.text() }
+    }
+
+    /// Waits until it has printed a text.
+    pub async fn says(&self, text: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.log.text().contains(text) {
+            assert!(Instant::now() < deadline, "it never said “{text}”:\n{}", self.log.text());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Its folder, where it runs.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Everything it has printed so far.

@@ -50,7 +50,7 @@ fn localised(words: &Words) -> impl Iterator<Item = (&'static str, Voice<'_>)> {
     };
     let tagged = move |locale: &Locale| {
         let voice = words.voice(*locale);
-        tags(*locale).into_iter().map(move |tag| (tag, voice))
+        tags(*locale).into_iter().map(move |tag| (tag, voice.clone()))
     };
     Locale::ALL.iter().flat_map(tagged)
 }

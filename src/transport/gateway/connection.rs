@@ -20,9 +20,6 @@ use crate::config::DiscordSettings;
 use crate::service::{Service, incident};
 use crate::transport::discord::{Rest, RestError};
 
-/// How long answers in flight may take once we are told to end: an interaction's three seconds.
-const LAST_ANSWERS: Duration = Duration::from_secs(4);
-
 /// Why serving ends.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
@@ -45,12 +42,17 @@ pub enum ServeError {
     Signals(#[from] std::io::Error),
 }
 
-/// Serves Discord over the gateway until SIGTERM or SIGINT, then finishes what is in flight.
+/// Serves Discord over the gateway until SIGTERM or SIGINT, then finishes what is in flight, for as
+/// long as `drain`.
 ///
 /// # Errors
 ///
 /// When Discord does not accept us; anything that may pass is retried.
-pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(), ServeError> {
+pub async fn serve(
+    settings: DiscordSettings,
+    drain: Duration,
+    service: Arc<Service>,
+) -> Result<(), ServeError> {
     let token = settings.token.ok_or(ServeError::NoToken)?;
     let rest = Arc::new(Rest::new(&settings.api_url, &token)?);
     let mut ending = Ending::watch()?;
@@ -60,7 +62,7 @@ pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(
     };
     let in_flight = TaskTracker::new();
     let retiring = tokio::spawn(retire(Arc::clone(&service)));
-    let handler = Handler::new(service, Arc::clone(&rest), in_flight.clone());
+    let handler = Handler::new(Arc::clone(&service), Arc::clone(&rest), in_flight.clone());
     // The shard manager is built here rather than by serenity's client, because that one falls
     // back to Discord's own address when the configured one does not answer.
     let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
@@ -92,10 +94,11 @@ pub async fn serve(settings: DiscordSettings, service: Arc<Service>) -> Result<(
         },
         () = ending.told() => Ok(()),
     };
+    service.vitals().health.ending();
     tracing::info!("ending; finishing what is in flight");
     retiring.abort();
     in_flight.close();
-    let answers = tokio::time::timeout(LAST_ANSWERS, in_flight.wait());
+    let answers = tokio::time::timeout(drain, in_flight.wait());
     let ((), answered) = tokio::join!(manager.shutdown_all(), answers);
     if answered.is_err() {
         tracing::warn!("some answers did not get through before the end");

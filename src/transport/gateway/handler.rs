@@ -199,7 +199,7 @@ impl Handler {
     }
 
     async fn register(&self, application: u64) {
-        let commands = commands(self.service.words());
+        let commands = commands(&self.service.words());
         match register(&self.rest, application, &commands).await {
             Ok(Registration::Unchanged) => tracing::info!("commands are registered already"),
             Ok(Registration::Written) => tracing::info!("commands registered"),
@@ -221,13 +221,19 @@ impl RawEventHandler for Handler {
             Event::MessageCreate(event) => self.converse(&event.message).await,
             Event::Ready(event) => {
                 self.own.store(event.ready.user.id.get(), Ordering::Relaxed);
+                let vitals = self.service.vitals();
+                vitals.health.connected();
+                vitals.metrics.session(false);
                 tracing::info!(servers = event.ready.guilds.len(), "connected");
                 self.note_presence(&event.ready).await;
                 if !self.registered.swap(true, Ordering::Relaxed) {
                     self.register(event.ready.application.id.get()).await;
                 }
             }
-            Event::Resumed(_) => tracing::info!("connected again"),
+            Event::Resumed(_) => {
+                self.service.vitals().metrics.session(true);
+                tracing::info!("connected again");
+            }
             Event::Unknown(event) if event.kind == "INTERACTION_CREATE" => {
                 self.apologise(&event, deadline).await;
             }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::{Args, Parser};
+use clap_complete::Shell;
 
 use crate::command::{OptionKind, questions, usages, values};
 use crate::fact::{Locale, Vocabulary};
@@ -40,6 +41,23 @@ pub enum Subcommand {
     },
     /// Look after the facts: check them, write and take them in as files, see and undo changes
     Facts(FactsArguments),
+    /// Ask the bot that runs on this machine how it is: 0 well, 1 not
+    Healthcheck {
+        /// Ask whether it is ready to answer, not only whether it is alive
+        #[arg(long)]
+        ready: bool,
+    },
+    /// Print what makes a shell complete these commands and options
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the page of the manual
+    Manual {
+        /// Write it and a page for each command into this folder instead
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+    },
 }
 
 /// A question on the command line.

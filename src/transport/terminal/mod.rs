@@ -2,6 +2,7 @@
 
 mod arguments;
 mod ask;
+mod companions;
 mod facts;
 mod page;
 mod progress;
@@ -9,6 +10,7 @@ mod repl;
 
 pub use arguments::{Arguments, AskArguments, Subcommand};
 pub use ask::{ask, paint};
+pub use companions::{completions, manual, say};
 pub use facts::{
     Begun, Errand, ExportArguments, FactsArguments, FactsCommand, FactsError, ForgetArguments,
     HistoryArguments, ImportArguments, RestoreArguments, UndoArguments, begin, check,

@@ -1,0 +1,68 @@
+//! The store as an operator watches it: how long it takes, how often it fails, and how far it is.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Instant;
+
+use async_trait::async_trait;
+
+use crate::fact::{Change, Record, RecordId, Scope, ServerId};
+use crate::store::{Entry, Loaded, Revision, Store, StoreError};
+use crate::telemetry::Vitals;
+
+/// A store, and what counts its doings.
+pub(super) struct Watched {
+    store: Arc<dyn Store>,
+    vitals: Arc<Vitals>,
+}
+
+impl Watched {
+    pub(super) fn new(store: Arc<dyn Store>, vitals: Arc<Vitals>) -> Self {
+        Self { store, vitals }
+    }
+
+    async fn measured<T>(
+        &self,
+        operation: &'static str,
+        work: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, StoreError> {
+        let begun = Instant::now();
+        let done = work.await;
+        // Whoever was slower than somebody else tries again; nothing is wrong with the store.
+        let has_failed =
+            done.as_ref().is_err_and(|error| !matches!(error, StoreError::Conflict { .. }));
+        self.vitals.metrics.kept(operation, begun.elapsed(), has_failed);
+        done
+    }
+}
+
+#[async_trait]
+impl Store for Watched {
+    async fn load(&self) -> Result<Loaded, StoreError> {
+        let loaded = self.measured("load", self.store.load()).await?;
+        self.vitals.metrics.revision(loaded.revision.0);
+        Ok(loaded)
+    }
+
+    async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError> {
+        let revision = self.measured("commit", self.store.commit(change, expected)).await?;
+        self.vitals.metrics.revision(revision.0);
+        Ok(revision)
+    }
+
+    async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
+        self.measured("notes", self.store.notes(server)).await
+    }
+
+    async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {
+        self.measured("history", self.store.history(scope, record)).await
+    }
+
+    async fn change(&self, revision: Revision) -> Result<Option<Entry>, StoreError> {
+        self.measured("change", self.store.change(revision)).await
+    }
+
+    async fn operation(&self, operation: &str) -> Result<Option<Entry>, StoreError> {
+        self.measured("operation", self.store.operation(operation)).await
+    }
+}
