@@ -1,6 +1,13 @@
 //! The configuration: one load, from a file and the environment over it.
 
+mod delivery;
+mod identity;
 mod secret;
+mod shards;
+
+pub use delivery::Delivery;
+pub use identity::{ApplicationId, PublicKey};
+pub use shards::Shards;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -34,6 +41,8 @@ pub const OPERATING_ADDRESS: SocketAddr =
 pub struct Settings {
     /// How to reach Discord.
     pub discord: DiscordSettings,
+    /// How Discord reaches us, where it sends interactions over HTTP.
+    pub http: HttpSettings,
     /// Where facts are kept.
     pub store: StoreSettings,
     /// The Discord users who may change the facts that every server sees, by their ids.
@@ -74,12 +83,31 @@ pub struct DiscordSettings {
     pub token: Option<SecretString>,
     /// Where Discord is: the part of the address before `/api`.
     pub api_url: String,
+    /// The part of the bot that this process is on the gateway; the whole of it if nothing is said.
+    pub shards: Option<Shards>,
+    /// Whether this process registers the commands at its start; see [`Settings::registers`].
+    #[serde(deserialize_with = "delivery::flag")]
+    pub register: Option<bool>,
 }
 
 impl Default for DiscordSettings {
     fn default() -> Self {
-        Self { token: None, api_url: "https://discord.com".to_owned() }
+        let api_url = "https://discord.com".to_owned();
+        Self { token: None, api_url, shards: None, register: None }
     }
+}
+
+/// How Discord reaches us, where it sends interactions over HTTP. Both of `listen` and
+/// `public_key`, or neither.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HttpSettings {
+    /// The address to listen on.
+    pub listen: Option<SocketAddr>,
+    /// The key that Discord signs with.
+    pub public_key: Option<PublicKey>,
+    /// The application's id, where the token does not tell it.
+    pub application_id: Option<ApplicationId>,
 }
 
 /// Which engine keeps the facts.
@@ -235,6 +263,16 @@ pub enum ConfigError {
         /// What is wrong.
         message: String,
     },
+    /// A key that does nothing without another one.
+    #[error(
+        "{set} is set and {missing} is not; interactions come over HTTP with both of them only"
+    )]
+    Alone {
+        /// The key that is there.
+        set: &'static str,
+        /// The one that is not.
+        missing: &'static str,
+    },
 }
 
 /// Loads the configuration: `file` if one is named, else [`DEFAULT_FILE`] if it is there; then the
@@ -279,7 +317,9 @@ pub fn load(
             ConfigError::Variable { variable: variable.clone(), message }
         })?;
     }
-    Settings::deserialize(Value::Table(table)).map_err(|error| wrong(&error))
+    let settings = Settings::deserialize(Value::Table(table)).map_err(|error| wrong(&error))?;
+    settings.delivery()?;
+    Ok(settings)
 }
 
 fn read(path: &Path) -> Result<String, ConfigError> {

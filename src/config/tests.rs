@@ -1,7 +1,7 @@
 use super::*;
 use secrecy::ExposeSecret;
 
-fn loaded(content: &str, environment: &[(&str, &str)]) -> Result<Settings, String> {
+pub(super) fn loaded(content: &str, environment: &[(&str, &str)]) -> Result<Settings, String> {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("own.toml");
     std::fs::write(&path, content).expect("the test's file is written");
