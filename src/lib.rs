@@ -6,7 +6,7 @@
 //! ```text
 //!  main          arguments -> configuration -> engine -> run -> exit code
 //!   |
-//!  transport     thin: terminal, discord (types, limits, REST), gateway, operating (health)
+//!  transport     thin: terminal, discord (types, limits, conversations), gateway, http, operating
 //!   |
 //!  service       a request becomes a reply; handle() cannot fail
 //!   |        \
@@ -24,12 +24,14 @@
 //! `fact`, `answer`, `command` and `reply` are pure: no clock, no network, no disk, no async. The
 //! type that a question has once every name in it is understood ([`answer::Query`]) lives with
 //! the answers, so that `command` looks down at `answer` and never up. `command` and `store`
-//! never meet. `serenity` stays in `transport/discord` and `transport/gateway`, `sled` in
-//! `store/sled/database`.
+//! never meet. `serenity` stays in `transport/discord`, `transport/gateway` and `transport/http`,
+//! `axum` in the last of them and in
+//! `transport/operating`, `sled` in `store/sled/database`.
 //!
 //! Where a change belongs: a wrong fact in `facts/`; a word in `responses/`; what a question
 //! computes in `answer/`; in which order it is told in `reply/`; how it is typed in `command/`;
-//! how it looks on Discord in `transport/discord/`. What an admin writes becomes a record in
+//! how it looks on Discord in `transport/discord/`, and what happens from an interaction to the last
+//! word on it in `transport/discord/conversation.rs`, for both ways to get one. What an admin writes becomes a record in
 //! `fact/draft/`, is judged in `fact/check.rs`, and is planned, kept and published in `service/`;
 //! who may do so is said in `service/asker.rs`.
 

@@ -11,17 +11,21 @@ use std::sync::Arc;
 
 use clap::Parser as _;
 use lanekeeper::command::COMMANDS;
-use lanekeeper::config::{self, Engine, Settings};
+use lanekeeper::config::{self, Delivery, Engine, Settings};
 use lanekeeper::fact::{Locale, Vocabulary as _};
 use lanekeeper::reply::{Outcome, ResponseFile, Words};
 use lanekeeper::service::{Message, Service, StartError};
 use lanekeeper::store::{MemoryStore, SledStore, Store};
 use lanekeeper::telemetry::{Log, Vitals};
-use lanekeeper::transport::gateway;
+use lanekeeper::transport::discord::{
+    Registration, Rest, RestError, application, commands, register,
+};
+use lanekeeper::transport::http::Door;
 use lanekeeper::transport::operating::{self, Desk, Listener};
 use lanekeeper::transport::terminal::{
     self, Arguments, Begun, Canvas, FactsArguments, FactsError, Progress, Subcommand,
 };
+use lanekeeper::transport::{gateway, http};
 use reload::{Reload, Sources};
 
 /// Answered, checked and sound, ended as asked.
@@ -102,6 +106,7 @@ async fn run(
             let talked = terminal::repl(&service, locale, canvas).await;
             talked.map(|()| ended(true)).map_err(|error| output_ended(&error))
         }
+        Some(Subcommand::Register) => registered(&settings, &words).await,
         Some(Subcommand::Facts(FactsArguments { locale, command })) => {
             let locale = locale.unwrap_or(shell);
             let failed = |error| facts_failed(&error);
@@ -125,7 +130,7 @@ async fn paint(service: &Service, message: Message, path: &Path) -> Result<ExitC
     }
 }
 
-/// Serves Discord, or says what to do instead where there is no token.
+/// Serves Discord, or says what to do instead where there is no token to connect with.
 async fn serve(
     settings: Settings,
     words: Words,
@@ -133,7 +138,8 @@ async fn serve(
     sources: Sources,
     log: Log,
 ) -> Result<ExitCode, ExitCode> {
-    if settings.discord.token.is_none() {
+    let delivery = settings.delivery().map_err(|error| complain(&error, USAGE))?;
+    if settings.discord.token.is_none() && delivery == Delivery::Gateway {
         let voice = words.voice(shell);
         let example = COMMANDS.first().map_or("", |spec| spec.example);
         eprintln!("{}", voice.say("no-token"));
@@ -142,17 +148,55 @@ async fn serve(
     }
     let reload = Reload::watch(sources, log).map_err(|error| complain(&error, FAILED))?;
     let vitals = Arc::new(Vitals::default());
-    vitals.health.awaits_gateway();
+    if delivery == Delivery::Gateway {
+        vitals.health.awaits_gateway();
+    }
     let desk = Arc::new(Desk::new(Arc::clone(&vitals)));
     let listener = Listener::open(settings.operating.listen).await;
     if let Some(listener) = listener.map_err(|error| complain(&error, FAILED))? {
         tokio::spawn(listener.serve(Arc::clone(&desk)));
     }
+    let (registers, drain) = (settings.registers(delivery), settings.operating.drain());
     let service = Arc::new(open(&settings, words, None).await?.watched(vitals));
     desk.opened(Arc::clone(&service));
     tokio::spawn(reload.follow(Arc::clone(&service)));
-    let served = gateway::serve(settings.discord, settings.operating.drain(), service).await;
-    served.map(|()| ended(true)).map_err(|error| complain(&error, FAILED))
+    match delivery {
+        Delivery::Gateway => {
+            let served = gateway::serve(settings.discord, registers, drain, service).await;
+            served.map_err(|error| complain(&error, FAILED))?;
+        }
+        Delivery::Http { listen, public_key } => {
+            let door = Door { listen, public_key, application_id: settings.http.application_id };
+            let served = http::serve(settings.discord, door, registers, drain, service).await;
+            served.map_err(|error| match error {
+                http::ServeError::Key => complain(&error, USAGE),
+                _ => complain(&error, FAILED),
+            })?;
+        }
+    }
+    Ok(ended(true))
+}
+
+/// Registers the commands with Discord, if they differ from what is registered.
+async fn registered(settings: &Settings, words: &Words) -> Result<ExitCode, ExitCode> {
+    let token = settings.discord.token.as_ref();
+    let missing = || complain(&"registering takes the bot's token in DISCORD_TOKEN", USAGE);
+    let token = token.ok_or_else(missing)?;
+    let rest = Rest::new(&settings.discord.api_url, Some(token));
+    let rest = rest.map_err(|error| complain(&error, USAGE))?;
+    let failed = |error: RestError| {
+        if error.is_unauthorised() {
+            return complain(&gateway::ServeError::Unauthorised, FAILED);
+        }
+        complain(&format!("the commands are not registered: {error}"), FAILED)
+    };
+    let application = application(&rest, settings.http.application_id).await.map_err(failed)?;
+    match register(&rest, application, &commands(words)).await.map_err(failed)? {
+        Registration::Unchanged => terminal::say("the commands are registered already"),
+        Registration::Written => terminal::say("the commands are registered now"),
+    }
+    .map(|()| ended(true))
+    .map_err(|error| output_ended(&error))
 }
 
 /// Opens the store and starts on it, or says why not. Somebody who waits at a terminal is told so

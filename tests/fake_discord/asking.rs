@@ -37,6 +37,15 @@ impl Person<'_> {
         self.sends(COMMAND, &format!("/{command} {options:?}"), &data, None)
     }
 
+    /// A use of a command as Discord would send it. It is not sent, and no answer is expected.
+    pub fn drafts<const N: usize>(&self, command: &str, options: [(&str, &str); N]) -> Value {
+        let data = self.command_data(command, &options, None);
+        let id = self.hub.change(World::snowflake);
+        let mut whole = interaction::interaction(self, COMMAND, &id, "a-token", true);
+        whole["data"] = data;
+        whole
+    }
+
     /// Uses a command one of whose options is a file, given by its name and what is in it.
     pub async fn asks_with_file<const N: usize>(
         &self,

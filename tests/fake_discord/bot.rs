@@ -3,6 +3,7 @@
 use std::{
     fmt::Write as _,
     io::{BufRead, BufReader, Read},
+    net::{SocketAddr, TcpListener},
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
     sync::Arc,
@@ -14,9 +15,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::{
-    FakeDiscord, PATIENCE, TOKEN,
+    FakeDiscord, PATIENCE, TOKEN, Transport, endpoint,
     world::{Hub, Log},
 };
+use crate::TRANSPORT;
 
 /// How long a start may take; a debug build on a busy machine is slow.
 const STARTS_WITHIN: Duration = Duration::from_secs(30);
@@ -28,6 +30,8 @@ pub struct Bot {
     hub: Arc<Hub>,
     folder: TempDir,
     settings: Vec<(String, String)>,
+    /// Where it listens for interactions, if it does.
+    listening: Option<SocketAddr>,
     log: Log,
     process: Option<Child>,
 }
@@ -44,19 +48,26 @@ pub struct Ended {
 impl Bot {
     /// A bot for this Discord, not started yet.
     pub fn of(discord: &FakeDiscord) -> Self {
-        Self {
+        let bot = Self {
             hub: Arc::clone(&discord.hub),
             folder: tempfile::tempdir().expect("a temporary folder"),
-            settings: vec![
-                ("DISCORD_TOKEN".to_owned(), TOKEN.to_owned()),
-                ("LANEKEEPER_DISCORD__API_URL".to_owned(), discord.base()),
-                // Bots of other tests run beside it; whoever asks how this one is says where.
-                ("LANEKEEPER_OPERATING__LISTEN".to_owned(), String::new()),
-                // Whatever wants to leave for a real host over TLS knocks at the fake instead.
-                ("HTTPS_PROXY".to_owned(), discord.base()),
-            ],
+            settings: Vec::new(),
+            listening: (TRANSPORT == Transport::Http).then(free_address),
             log: discord.hub.look(|world| world.bot_log.clone()),
             process: None,
+        };
+        let bot = bot
+            .with("DISCORD_TOKEN", TOKEN)
+            .with("LANEKEEPER_DISCORD__API_URL", &discord.base())
+            // Bots of other tests run beside it; whoever asks how this one is says where.
+            .with("LANEKEEPER_OPERATING__LISTEN", "")
+            // Whatever wants to leave for a real host over TLS knocks at the fake instead.
+            .with("HTTPS_PROXY", &discord.base());
+        match bot.listening {
+            Some(listening) => bot
+                .with("LANEKEEPER_HTTP__LISTEN", &listening.to_string())
+                .with("LANEKEEPER_HTTP__PUBLIC_KEY", &endpoint::public_key()),
+            None => bot,
         }
     }
 
@@ -66,7 +77,13 @@ impl Bot {
         self
     }
 
-    /// Starts it, and waits until it listens and its commands are registered.
+    /// Without an environment variable that it had.
+    pub fn without(mut self, key: &str) -> Self {
+        self.settings.retain(|(known, _)| known != key);
+        self
+    }
+
+    /// Starts it, and waits until interactions reach it and its commands are registered.
     pub async fn start(mut self) -> Self {
         self.start_again().await;
         self
@@ -74,14 +91,23 @@ impl Bot {
 
     /// Starts it on the folder of its earlier life, and waits as [`Bot::start`] does.
     pub async fn start_again(&mut self) {
-        let before = self.progress();
+        let (lines, commands) = (self.lines(), self.commands().0);
         self.launch();
+        self.waits_until(async |bot: &Self| {
+            let (now, registered) = bot.commands();
+            now > commands && registered && bot.is_reachable(lines).await
+        })
+        .await;
+    }
+
+    /// Waits until interactions reach it.
+    pub async fn is_reached(&mut self) {
+        self.waits_until(async |bot: &Self| bot.is_reachable(0).await).await;
+    }
+
+    async fn waits_until(&mut self, is_so: impl AsyncFn(&Self) -> bool) {
         let deadline = Instant::now() + STARTS_WITHIN;
-        loop {
-            let now = self.progress();
-            if now.0 > before.0 && now.1 > before.1 && now.2 {
-                return;
-            }
+        while !is_so(self).await {
             let ended = self.process.as_mut().and_then(|process| process.try_wait().ok().flatten());
             assert!(
                 ended.is_none(),
@@ -102,16 +128,35 @@ impl Bot {
         follow(process.stdout.take().expect("a pipe"), &self.log);
         follow(process.stderr.take().expect("a pipe"), &self.log);
         self.process = Some(process);
+        self.hub.change(|world| world.listening = self.listening);
     }
 
-    /// Identifies so far, accesses to the commands so far, and whether any are registered.
-    fn progress(&self) -> (usize, usize, bool) {
+    /// Where it listens for interactions.
+    pub fn address(&self) -> SocketAddr {
+        self.listening.expect("this bot takes interactions over HTTP")
+    }
+
+    /// Whether interactions reach it: it has opened a line beyond these, or answers a ping.
+    async fn is_reachable(&self, lines: usize) -> bool {
+        match self.listening {
+            Some(listening) => endpoint::answers_a_ping(&self.hub, listening).await,
+            None => self.lines() > lines,
+        }
+    }
+
+    /// How many times a line was opened so far.
+    fn lines(&self) -> usize {
+        self.hub.look(|world| world.gateway.identified_times())
+    }
+
+    /// Accesses to the commands so far, and whether any are registered.
+    fn commands(&self) -> (usize, bool) {
         self.hub.look(|world| {
             let commands = world
                 .requests
                 .iter()
                 .filter(|request| request.path.ends_with("/commands") && request.status < 300);
-            (world.gateway.identified_times(), commands.count(), !world.registry.is_empty())
+            (commands.count(), !world.registry.is_empty())
         })
     }
 
@@ -172,6 +217,17 @@ impl Bot {
         }
     }
 
+    /// Runs another of its commands to the end, with the same settings.
+    pub async fn runs(&self, arguments: &[&str]) -> Ended {
+        let mut command = clean_command(self.folder.path());
+        command.args(arguments).envs(self.settings.iter().map(|(key, value)| (key, value)));
+        let output = tokio::task::spawn_blocking(move || command.output()).await;
+        let output = output.expect("nothing panics").expect("the bot's binary starts");
+        let texts = [output.stdout, output.stderr].map(String::from_utf8);
+        let log = texts.into_iter().map(|text| text.expect("it prints UTF-8")).collect();
+        Ended { code: output.status.code(), log }
+    }
+
     /// Its folder, where it runs.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -193,6 +249,12 @@ impl Drop for Bot {
             eprintln!("--- the bot said ---\n{}", self.log.text());
         }
     }
+}
+
+/// A local address that nobody listens on.
+fn free_address() -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free local port");
+    listener.local_addr().expect("a bound listener has an address")
 }
 
 /// Runs the binary to its end, in a clean environment and without a Discord.

@@ -1,4 +1,4 @@
-//! The way of an interaction: over the gateway to the bot, and back as an answer.
+//! The way of an interaction: to the bot, and back as an answer.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     Answer, FakeDiscord, PATIENCE,
     callbacks::ACKNOWLEDGE_WITHIN,
-    interaction,
+    endpoint, interaction,
     person::Person,
     world::{Accepted, Asked, World},
 };
@@ -16,9 +16,9 @@ use super::{
 const SECOND_THOUGHTS: Duration = Duration::from_secs(2);
 
 impl Person<'_> {
-    /// Delivers an interaction over the gateway, and gives its id.
+    /// Delivers an interaction, and gives its id.
     pub fn sends(&self, kind: u64, what: &str, data: &Value, sits_on: Option<Value>) -> String {
-        self.hub.change(|world| {
+        let (id, whole) = self.hub.change(|world| {
             let id = world.snowflake();
             let token = format!("aW50ZXJhY3Rpb246{id}");
             let has_bot = world.gateway.has_server(&self.server);
@@ -45,11 +45,12 @@ impl Person<'_> {
                     follow_ups: Vec::new(),
                 },
             );
-            for _ in 0..=u8::from(self.repeated) {
-                world.gateway.dispatch("INTERACTION_CREATE", &whole);
-            }
-            id
-        })
+            (id, whole)
+        });
+        for _ in 0..=u8::from(self.repeated) {
+            endpoint::deliver(self.hub, &whole);
+        }
+        id
     }
 
     /// Waits for the answer, or for a reason why there will be none. A deferred answer may take
@@ -132,12 +133,11 @@ impl FakeDiscord {
     /// or an edit of the first answer. Nothing, if the bot stays silent for two seconds.
     pub async fn delivers_again(&self, answer: &Answer) -> Option<Answer> {
         let id = answer.interaction.as_str();
-        let before = self.hub.change(|world| {
+        let (whole, before) = self.hub.look(|world| {
             let asked = &world.interactions[id];
-            let (whole, refused) = (asked.whole.clone(), asked.refused.len());
-            world.gateway.dispatch("INTERACTION_CREATE", &whole);
-            refused
+            (asked.whole.clone(), asked.refused.len())
         });
+        endpoint::deliver(&self.hub, &whole);
         let outcome = self.hub.until(SECOND_THOUGHTS, |world| {
             let asked = &world.interactions[id];
             if let Some(refused) = asked.refused.get(before).cloned() {

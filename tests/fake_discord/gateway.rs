@@ -23,7 +23,7 @@ pub fn url(hub: &Hub) -> String {
 pub fn bot(hub: &Hub) -> Value {
     json!({
         "url": url(hub),
-        "shards": 1,
+        "shards": hub.look(|world| world.gateway.recommended),
         "session_start_limit":
             {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": 1},
     })
@@ -31,6 +31,11 @@ pub fn bot(hub: &Hub) -> Value {
 
 /// Takes a connection.
 pub async fn connect(State(hub): State<Arc<Hub>>, upgrade: WebSocketUpgrade) -> Response {
+    hub.change(|world| {
+        if world.listening.is_some() {
+            world.complain("the bot has an endpoint and connects to the gateway all the same");
+        }
+    });
     upgrade.on_upgrade(|socket| async move {
         let (line, orders) = unbounded_channel();
         converse(socket, &hub, &line, orders).await;

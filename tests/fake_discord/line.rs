@@ -12,6 +12,17 @@ impl FakeDiscord {
         self.hub.change(|world| world.gateway.interval = interval);
     }
 
+    /// Recommends that many shards to whoever asks.
+    pub fn recommends_shards(&self, count: u64) {
+        self.hub.change(|world| world.gateway.recommended = count);
+    }
+
+    /// The shards that were identified as, in order, each with the total.
+    pub fn shards(&self) -> Vec<Value> {
+        let identifies = self.hub.look(|world| world.gateway.identifies.clone());
+        identifies.into_iter().map(|data| data["shard"].clone()).collect()
+    }
+
     /// Leaves heartbeats without an answer, or answers them again.
     pub fn ignores_heartbeats(&self, deaf: bool) {
         self.hub.change(|world| world.gateway.deaf = deaf);
@@ -19,7 +30,7 @@ impl FakeDiscord {
 
     /// Cuts the line without a word.
     pub fn drops_the_line(&self) {
-        self.hub.change(|world| world.gateway.session().order(Order::Vanish));
+        self.hub.change(|world| world.gateway.session(0).order(Order::Vanish));
     }
 
     /// Asks the bot to connect again (operation 7).
@@ -32,7 +43,7 @@ impl FakeDiscord {
         self.hub.change(|world| {
             world.gateway.say(9, &json!(resumable));
             if !resumable {
-                world.gateway.current = None;
+                world.gateway.current.clear();
             }
         });
     }

@@ -1,4 +1,5 @@
-//! A Discord that lives inside the test: REST and gateway on one local address.
+//! A Discord that lives inside the test: REST and gateway on one local address, or signed requests
+//! to the bot's own, as [`crate::TRANSPORT`] says.
 //!
 //! Start it, point a [`Bot`] at it, and let people talk:
 //!
@@ -25,6 +26,7 @@ mod callbacks;
 mod commands;
 mod delivery;
 mod direct;
+pub mod endpoint;
 mod faults;
 mod forms;
 mod gateway;
@@ -39,17 +41,17 @@ mod schema;
 mod second_reader;
 mod servers;
 mod session;
-mod talking;
+pub mod talking;
 mod webhooks;
 mod world;
 
 pub use answer::{Answer, Choice};
 pub use bot::{Bot, ask_in_the_terminal, run_without_discord};
+pub use endpoint::Transport;
 pub use faults::{Fault, Route};
 pub use operator::{Operator, sum};
 pub use person::Person;
 pub use servers::{HOME, server_id};
-pub use talking::mention;
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 

@@ -1,5 +1,7 @@
 //! People: who they are, where they are, and what they may do.
 
+use std::sync::Arc;
+
 use super::{
     FakeDiscord,
     direct::Acquaintance,
@@ -21,7 +23,7 @@ const USUAL: u64 = 2_248_473_465_835_073;
 
 /// Somebody on the fake.
 pub struct Person<'a> {
-    pub(super) hub: &'a Hub,
+    pub(super) hub: &'a Arc<Hub>,
     /// The user name.
     pub name: String,
     /// The user id, made from the name.

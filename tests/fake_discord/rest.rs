@@ -12,8 +12,8 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{
-    APPLICATION, Route, TOKEN, attachments, body::Body, callbacks, commands, direct, gateway,
-    interaction, talking, webhooks, world,
+    APPLICATION, Route, TOKEN, attachments, body::Body, callbacks, commands, direct, endpoint,
+    gateway, interaction, talking, webhooks, world,
 };
 use world::Hub;
 
@@ -200,7 +200,7 @@ fn application() -> Value {
         "summary": "",
         "bot_public": true,
         "bot_require_code_grant": false,
-        "verify_key": "0f1a2b3c4d5e6f708192a3b4c5d6e7f80f1a2b3c4d5e6f708192a3b4c5d6e7f8",
+        "verify_key": endpoint::public_key(),
         "flags": 0,
         "hook": true,
         "team": null,

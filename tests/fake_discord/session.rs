@@ -1,6 +1,9 @@
 //! The gateway's sessions: what is said on a line, and what outlives it.
 
-use std::{collections::HashMap, time::Duration};
+use std::{
+    collections::{BTreeMap, HashMap},
+    time::Duration,
+};
 
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
@@ -26,9 +29,13 @@ pub struct Gateway {
     pub interval: Duration,
     /// The names of the servers that the bot is on.
     pub servers: Vec<String>,
+    /// How many shards are recommended.
+    pub recommended: u64,
     sessions: HashMap<String, Session>,
-    /// The session that events go to; none after it was declared invalid.
-    pub current: Option<String>,
+    /// The session of each shard, to which its events go; none after it was declared invalid.
+    pub current: BTreeMap<u64, String>,
+    /// How many shards there are, as whoever identified last has said.
+    shards: u64,
 }
 
 impl Default for Gateway {
@@ -40,8 +47,10 @@ impl Default for Gateway {
             deaf: false,
             interval: Duration::from_millis(41_250),
             servers: vec![servers::HOME.to_owned()],
+            recommended: 1,
             sessions: HashMap::new(),
-            current: None,
+            current: BTreeMap::new(),
+            shards: 1,
         }
     }
 }
@@ -82,14 +91,23 @@ impl Session {
 }
 
 impl Gateway {
-    /// Sends an event to the current session; it is kept for a resume if the line is down.
+    /// The shard of a server; what is on none goes to the first.
+    /// <https://discord.com/developers/docs/events/gateway#sharding>
+    fn shard(&self, server: &Value) -> u64 {
+        let server = server.as_str().and_then(|id| id.parse::<u64>().ok());
+        server.map_or(0, |id| (id >> 22) % self.shards)
+    }
+
+    /// Sends an event to the session of its shard; it is kept for a resume if the line is down.
     pub fn dispatch(&mut self, event: &str, data: &Value) {
-        self.session().dispatch(event, data);
+        let shard = self.shard(&data["guild_id"]);
+        self.session(shard).dispatch(event, data);
     }
 
     /// Sends an event about a server, if somebody is there who wants to hear of servers.
     pub fn tells_of_server(&mut self, event: &str, data: &Value) {
-        let current = self.current.as_ref().and_then(|id| self.sessions.get_mut(id));
+        let shard = self.shard(&data["id"]);
+        let current = self.current.get(&shard).and_then(|id| self.sessions.get_mut(id));
         if let Some(session) = current.filter(|session| session.intents & GUILDS != 0) {
             session.dispatch(event, data);
         }
@@ -97,8 +115,8 @@ impl Gateway {
 
     /// Whether somebody is there who wants to hear of any of these.
     pub fn wants(&self, intents: u64) -> bool {
-        let current = self.current.as_ref().and_then(|id| self.sessions.get(id));
-        current.is_some_and(|session| session.intents & intents != 0)
+        let mut current = self.current.values().filter_map(|id| self.sessions.get(id));
+        current.any(|session| session.intents & intents != 0)
     }
 
     /// How many times somebody has identified.
@@ -113,16 +131,16 @@ impl Gateway {
         }
     }
 
-    /// The session that events go to.
-    pub fn session(&mut self) -> &mut Session {
-        let current = self.current.as_ref().expect("the bot is connected to the gateway");
+    /// The session of a shard.
+    pub fn session(&mut self, shard: u64) -> &mut Session {
+        let current = self.current.get(&shard).expect("the bot is connected to the gateway");
         self.sessions.get_mut(current).expect("the current session is known")
     }
 
-    /// Says something that is no event on the current line.
+    /// Says something that is no event on the line of the first shard.
     pub fn say(&mut self, operation: u8, data: &Value) {
         let text = json!({"op": operation, "d": data, "s": null, "t": null}).to_string();
-        self.session().order(Order::Say(text));
+        self.session(0).order(Order::Say(text));
     }
 
     /// Takes in what a client said on a line.
@@ -144,7 +162,7 @@ impl Gateway {
             Some(2) => self.identify(address, line, &frame["d"]),
             Some(6) => {
                 let session = frame["d"]["session_id"].as_str().unwrap_or_default();
-                let current = self.current.as_deref() == Some(session);
+                let current = self.current.values().any(|current| current == session);
                 match self.sessions.get_mut(session).filter(|_| current && token_fits(&frame["d"]))
                 {
                     Some(session) => {
@@ -167,13 +185,17 @@ impl Gateway {
         let id = format!("session{}", self.identifies.len() + 1);
         let intents = data["intents"].as_u64().unwrap_or_default();
         let mut session = Session { line: Some(line.clone()), intents, ..Session::default() };
+        let shard = data["shard"][0].as_u64().unwrap_or(0);
+        self.shards = data["shard"][1].as_u64().unwrap_or(1).max(1);
+        let on_it = |name: &&String| self.shard(&json!(servers::server_id(name))) == shard;
+        let names: Vec<String> = self.servers.iter().filter(on_it).cloned().collect();
         let listed = |name: &String| json!({"id": servers::server_id(name), "unavailable": true});
-        let listed: Vec<Value> = self.servers.iter().map(listed).collect();
-        session.dispatch("READY", &ready(address, &id, &listed));
+        let listed: Vec<Value> = names.iter().map(listed).collect();
+        session.dispatch("READY", &ready(address, &id, &listed, [shard, self.shards]));
         self.identifies.push(data.clone());
         self.sessions.insert(id.clone(), session);
-        self.current = Some(id);
-        for name in self.servers.clone() {
+        self.current.insert(shard, id);
+        for name in names {
             self.tells_of_server("GUILD_CREATE", &servers::whole(&name));
         }
     }
@@ -184,7 +206,7 @@ fn token_fits(data: &Value) -> bool {
     token.strip_prefix("Bot ").unwrap_or(token) == TOKEN
 }
 
-fn ready(address: &str, session: &str, servers: &[Value]) -> Value {
+fn ready(address: &str, session: &str, servers: &[Value], shard: [u64; 2]) -> Value {
     json!({
         "v": 10,
         "user": interaction::bot_user(),
@@ -192,7 +214,7 @@ fn ready(address: &str, session: &str, servers: &[Value]) -> Value {
         "session_id": session,
         "session_type": "normal",
         "resume_gateway_url": address,
-        "shard": [0, 1],
+        "shard": shard,
         "application": {"id": APPLICATION, "flags": 0},
         "private_channels": [],
         "relationships": [],

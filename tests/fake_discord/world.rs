@@ -23,6 +23,8 @@ use super::{
 pub struct Hub {
     /// Where the fake listens.
     pub address: SocketAddr,
+    /// What interactions are sent with, a connection each.
+    pub client: reqwest::Client,
     world: Mutex<World>,
     changed: Notify,
 }
@@ -30,7 +32,9 @@ pub struct Hub {
 impl Hub {
     /// An empty world at an address.
     pub fn new(address: SocketAddr) -> Self {
-        Self { address, world: Mutex::default(), changed: Notify::new() }
+        let client = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).build();
+        let client = client.expect("a client without anything special");
+        Self { address, client, world: Mutex::default(), changed: Notify::new() }
     }
 
     /// The address of the fake, as the beginning of others.
@@ -93,6 +97,10 @@ pub struct World {
     pub faults: Faults,
     /// The gateway's sessions.
     pub gateway: Gateway,
+    /// Where the bot listens for interactions; nowhere if they go over the gateway.
+    pub listening: Option<SocketAddr>,
+    /// How long answers along a connection are waited for, where that is not as usual.
+    pub hangs_up_after: Option<Duration>,
     /// What Discord would have refused.
     pub violations: Vec<String>,
     /// What the bot printed.

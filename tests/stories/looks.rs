@@ -1,6 +1,6 @@
 //! What people see: the messages as Discord gets them, in both languages.
 
-use super::a_bot_on_discord;
+use super::{a_bot_on_discord, looks};
 
 #[tokio::test]
 async fn the_three_commands_look_like_this_on_discord() {
@@ -20,7 +20,7 @@ async fn the_three_commands_look_like_this_on_discord() {
             ("a-miss", missed),
         ] {
             let message = serde_json::to_string_pretty(&answer.data).expect("it is JSON");
-            insta::assert_snapshot!(format!("{name}-on-discord-{locale}"), message);
+            looks(&format!("{name}-on-discord-{locale}"), &message);
         }
     }
 }

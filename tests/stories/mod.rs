@@ -1,10 +1,10 @@
-//! One story a test, in files by what they are about.
+//! One story a test, in files by what they are about. They are told over both transports: by
+//! `tests/discord.rs` over the gateway, by `tests/interactions.rs` over HTTP.
 
 mod admins;
 mod answers;
 mod bad_input;
-mod gateway;
-mod health;
+pub mod health;
 mod looks;
 mod operating;
 mod paging;
@@ -12,7 +12,6 @@ mod pictures;
 mod reading;
 mod registration;
 mod reload;
-mod talking;
 mod trouble;
 mod typing;
 
@@ -21,14 +20,14 @@ use regex::Regex;
 use crate::fake_discord::{Bot, FakeDiscord};
 
 /// A Discord and a bot that is ready. The bot comes second so that it is dropped first.
-async fn a_bot_on_discord() -> (FakeDiscord, Bot) {
+pub async fn a_bot_on_discord() -> (FakeDiscord, Bot) {
     let discord = FakeDiscord::start().await;
     let bot = Bot::of(&discord).start().await;
     (discord, bot)
 }
 
 /// Whether a text has Chinese in it.
-fn is_chinese(text: &str) -> bool {
+pub fn is_chinese(text: &str) -> bool {
     text.chars().any(is_han)
 }
 
@@ -44,4 +43,11 @@ fn is_han(character: char) -> bool {
 /// Whether a text shows a date, at least to the month.
 fn has_date(text: &str) -> bool {
     Regex::new(r"\b20\d\d-\d\d\b").expect("a valid pattern").is_match(text)
+}
+
+/// Holds a message to what it looked like before: the same over both transports.
+fn looks(name: &str, message: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!(name, message));
 }

@@ -150,3 +150,24 @@ async fn works_in_direct_messages() {
     let sources = ann.presses(&answer, "Sources").await;
     assert!(sources.text().contains("https://"), "{}", sources.text());
 }
+
+#[tokio::test]
+async fn a_message_is_checked_for_what_it_mentions_and_only_the_asker_sees_it() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let text = "Meta's Llama is fully open source and DeepSeek charges nothing @everyone";
+    let checked = ann.checks(text).await;
+    assert!(checked.is_ephemeral(), "{}", checked.text());
+    for part in ["Meta", "DeepSeek", "https://"] {
+        assert!(checked.text().contains(part), "{part}: {}", checked.text());
+    }
+    assert!(!checked.text().contains("@everyone"));
+    let nothing = ann.checks("A meta-analysis of the command line.").await;
+    assert!(nothing.is_ephemeral() && !nothing.text().contains("https://"), "{}", nothing.text());
+    let lin = discord.member("lin").speaking("zh-CN");
+    let checked = lin.checks("智谱和通义千问都开源了").await;
+    assert!(is_chinese(&checked.text()), "{}", checked.text());
+    for odd in ["", "😀", &"x ".repeat(2000), &"meta ".repeat(800)] {
+        assert!(ann.checks(odd).await.is_ephemeral());
+    }
+}

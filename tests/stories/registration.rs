@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{a_bot_on_discord, is_chinese};
-use crate::fake_discord::{Bot, FakeDiscord, Fault, Route};
+use crate::fake_discord::{Bot, FakeDiscord, Fault, Route, TOKEN};
 
 /// The one command that is not for everybody.
 const ADMINS_COMMAND: &str = "facts";
@@ -145,7 +145,42 @@ async fn a_registration_that_fails_for_a_while_is_tried_again() {
         bot.launch();
         discord.registrations_reach(1).await;
         assert!(discord.is_well_again());
-        discord.identified(1).await;
+        bot.is_reached().await;
         discord.member("ann").asks("outlook", []).await;
     }
+}
+
+#[tokio::test]
+async fn registering_is_a_step_of_its_own_that_may_be_done_again() {
+    let discord = FakeDiscord::start().await;
+    let bot = Bot::of(&discord).with("LANEKEEPER_DISCORD__REGISTER", "false");
+    for registrations in [1, 1] {
+        let ended = bot.runs(&["register"]).await;
+        assert_eq!((ended.code, discord.registrations()), (Some(0), registrations), "{ended:?}");
+    }
+    let commands = discord.commands();
+    discord.leave_behind_command("stray");
+    assert_eq!(bot.runs(&["register"]).await.code, Some(0));
+    assert_eq!(without_versions(discord.commands()), without_versions(commands));
+    let reads = discord.registration_reads();
+    let mut bot = bot;
+    bot.launch();
+    bot.is_reached().await;
+    discord.member("ann").asks("outlook", []).await;
+    assert_eq!(discord.registration_reads(), reads, "and the bot leaves it to that step");
+}
+
+#[tokio::test]
+async fn a_registration_that_is_refused_or_cannot_be_tried_ends_with_its_code() {
+    let discord = FakeDiscord::start().await;
+    let bot = Bot::of(&discord);
+    discord.fails(Route::Registration, 1, Fault::Broken(403));
+    let refused = bot.runs(&["register"]).await;
+    assert!(refused.code == Some(1) && refused.log.contains("403"), "{refused:?}");
+    let wrong = TOKEN.replace("0123456789", "9876543210");
+    let refused = Bot::of(&discord).with("DISCORD_TOKEN", &wrong).runs(&["register"]).await;
+    assert!(refused.code == Some(1) && refused.log.contains("token"), "{refused:?}");
+    assert!(!refused.log.contains("9876543210"), "{refused:?}");
+    let missing = bot.without("DISCORD_TOKEN").runs(&["register"]).await;
+    assert!(missing.code == Some(2) && missing.log.contains("DISCORD_TOKEN"), "{missing:?}");
 }

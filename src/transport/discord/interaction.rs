@@ -19,6 +19,7 @@ use super::form::modal;
 use super::limits::{CHOICE, FILE_DESCRIPTION, shorten};
 use super::message::{direct, posted, respond};
 use super::rest::Rest;
+use super::way::First;
 
 /// The response to an interaction, and how it ended, for the log.
 #[derive(Debug)]
@@ -33,31 +34,21 @@ pub struct Response {
     pub outcome: Outcome,
     /// A picture to send after the words.
     pub drawing: Option<Drawing>,
+    /// Whether the message that was pressed is taken away after it.
+    pub is_deletion: bool,
     /// Who else is told, and what: a user's id, and the message.
     pub notice: Option<(String, Value)>,
 }
 
-/// The type of a response that only takes note; the message is changed or taken away after it.
-const ACKNOWLEDGEMENT: u64 = 6;
-/// The type of a response that is a form. It can only be the first one.
-/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
-const MODAL: u64 = 9;
-
 impl Response {
     fn of(body: Value, asked: String, outcome: Outcome) -> Self {
-        Self { body, asked, outcome, file: None, drawing: None, notice: None }
+        let is_deletion = false;
+        Self { body, asked, outcome, file: None, drawing: None, is_deletion, notice: None }
     }
 
-    /// Whether the message that was pressed is to be taken away.
-    #[must_use]
-    pub fn is_deletion(&self) -> bool {
-        self.body.get("type").and_then(Value::as_u64) == Some(ACKNOWLEDGEMENT)
-    }
-
-    /// Whether it is a form, which cannot come later.
-    #[must_use]
-    pub fn is_form(&self) -> bool {
-        self.body.get("type").and_then(Value::as_u64) == Some(MODAL)
+    /// Takes out what is sent first.
+    pub(super) fn first(&mut self) -> First {
+        First { body: self.body.take(), file: self.file.take() }
     }
 }
 
@@ -135,7 +126,8 @@ fn shown(service: &Service, handled: Handled, asked: String) -> Response {
         Handled::Message(message) => *message,
         Handled::Deletion => {
             let body = sent(&CreateInteractionResponse::Acknowledge);
-            return Response::of(body, asked, Outcome::Answered);
+            let response = Response::of(body, asked, Outcome::Answered);
+            return Response { is_deletion: true, ..response };
         }
     };
     let voice = service.voice(message.locale);

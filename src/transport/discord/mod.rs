@@ -1,6 +1,7 @@
 //! Discord: its types and ours, its limits, and the way to it.
 
 mod asking;
+mod conversation;
 mod form;
 mod interaction;
 pub mod limits;
@@ -10,9 +11,13 @@ mod page;
 mod registration;
 mod rest;
 mod schema;
+mod seen;
+mod way;
 
-pub use interaction::{Response, answer, illustrated, is_discreet, said, unreadable};
+pub use conversation::{Conversation, Unread};
+pub use interaction::{Response, answer, said};
 pub use page::pages;
-pub use registration::{Registration, register};
+pub use registration::{Registration, application, keep_registered, register};
 pub use rest::{Rest, RestError};
 pub use schema::commands;
+pub use way::{First, Handover, Way};

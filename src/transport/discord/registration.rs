@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use serenity::builder::CreateCommand;
 
+use crate::config::ApplicationId;
+use crate::reply::Words;
+use crate::service::incident;
+
 use super::rest::{Rest, RestError};
+use super::schema::commands;
 
 /// What registering came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +19,21 @@ pub enum Registration {
     Unchanged,
     /// The commands were written.
     Written,
+}
+
+/// The id of the application: the one in the settings, else the one in the token, else the one that
+/// Discord names.
+///
+/// # Errors
+///
+/// When Discord does not name it, after retries.
+pub async fn application(rest: &Rest, set: Option<ApplicationId>) -> Result<u64, RestError> {
+    if let Some(id) = set.or_else(|| rest.application_of_the_token()) {
+        return Ok(id.get());
+    }
+    let own = rest.get("/applications/@me").await?;
+    let id = own.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+    id.ok_or_else(|| RestError::body(&"Discord names no application"))
 }
 
 /// Registers the commands of the application.
@@ -35,6 +55,18 @@ pub async fn register(
     // One write replaces all commands of all types: what is not in the table goes away.
     rest.put(&path, &wanted).await?;
     Ok(Registration::Written)
+}
+
+/// Registers the commands at the start, and logs how it ended. What was registered before still
+/// works where it fails, so that serving goes on.
+pub async fn keep_registered(rest: &Rest, application: u64, words: &Words) {
+    match register(rest, application, &commands(words)).await {
+        Ok(Registration::Unchanged) => tracing::info!("commands are registered already"),
+        Ok(Registration::Written) => tracing::info!("commands registered"),
+        Err(error) => {
+            tracing::error!(incident = %incident(), %error, "commands not registered");
+        }
+    }
 }
 
 /// Commands by type and name, in the form in which they are compared.

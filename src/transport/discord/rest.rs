@@ -13,6 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::config::ApplicationId;
 use crate::reply::File;
 
 /// The version of the API, as part of every path.
@@ -34,6 +35,10 @@ const DOWNLOAD: Duration = Duration::from_secs(20);
 const FILE_HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
 /// Discord's code for an interaction that was answered already: a retry after a lost response.
 const ALREADY_ANSWERED: u64 = 40060;
+/// Its code for an interaction that has no first response yet.
+const NO_RESPONSE_YET: u64 = 10015;
+/// How long a first response along a connection may take to arrive; an edit may overtake it.
+const ARRIVAL: Duration = Duration::from_secs(5);
 
 /// Why something did not get through.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +46,9 @@ pub enum RestError {
     /// The address is none.
     #[error("discord.api_url `{0}` is not an http(s) address")]
     Address(String),
+    /// It takes the bot's token, and there is none.
+    #[error("there is no Discord token")]
+    NoToken,
     /// No connection, or no answer in time. The address is left out: it holds tokens.
     #[error("no answer: {0}")]
     Connection(String),
@@ -74,16 +82,17 @@ impl RestError {
 pub struct Rest {
     client: reqwest::Client,
     base: String,
-    authorisation: SecretString,
+    authorisation: Option<SecretString>,
 }
 
 impl Rest {
-    /// A sender to the address in `discord.api_url`, with or without `/api/v10` at its end.
+    /// A sender to the address in `discord.api_url`, with or without `/api/v10` at its end. Without
+    /// a token it answers interactions and does nothing else.
     ///
     /// # Errors
     ///
     /// When the address is none.
-    pub fn new(api_url: &str, token: &SecretString) -> Result<Self, RestError> {
+    pub fn new(api_url: &str, token: Option<&SecretString>) -> Result<Self, RestError> {
         let base = api_url.trim_end_matches('/');
         let base = base.strip_suffix(VERSION).or(base.strip_suffix("/api")).unwrap_or(base);
         let is_address = reqwest::Url::parse(base)
@@ -91,14 +100,15 @@ impl Rest {
         if !is_address {
             return Err(RestError::Address(api_url.to_owned()));
         }
-        let token = token.expose_secret().trim();
-        let token = token.strip_prefix("Bot ").unwrap_or(token);
         let client = reqwest::Client::builder()
             .user_agent(concat!("DiscordBot (lanekeeper, ", env!("CARGO_PKG_VERSION"), ")"))
             .timeout(ATTEMPT)
             .build()
             .map_err(|error| RestError::Connection(error.to_string()))?;
-        let authorisation = format!("Bot {token}").into();
+        let authorisation = token.map(|token| {
+            let token = token.expose_secret().trim();
+            format!("Bot {}", token.strip_prefix("Bot ").unwrap_or(token)).into()
+        });
         Ok(Self { client, base: base.to_owned(), authorisation })
     }
 
@@ -108,10 +118,15 @@ impl Rest {
         &self.base
     }
 
-    /// The value of the authorisation header.
+    /// The value of the authorisation header; none without a token.
     #[must_use]
-    pub fn authorisation(&self) -> &SecretString {
-        &self.authorisation
+    pub fn authorisation(&self) -> Option<&SecretString> {
+        self.authorisation.as_ref()
+    }
+
+    /// The application that the token belongs to, as far as the token tells.
+    pub(super) fn application_of_the_token(&self) -> Option<ApplicationId> {
+        ApplicationId::of_token(self.authorisation()?.expose_secret())
     }
 
     /// Reads something, in no hurry.
@@ -169,8 +184,7 @@ impl Rest {
     ) -> Result<(), RestError> {
         let path = format!("webhooks/{application}/{token}/messages/@original");
         let url = format!("{}{VERSION}/{path}", self.base);
-        let request = || with_body(self.client.patch(&url), message, file);
-        send(request, Instant::now() + COMPLETION, LONGEST_WAIT).await.map(drop)
+        settled(|| with_body(self.client.patch(&url), message, file)).await
     }
 
     /// Takes the message away that an interaction sits on, or that answers it.
@@ -181,8 +195,7 @@ impl Rest {
     pub async fn take_back(&self, application: u64, token: &str) -> Result<(), RestError> {
         let path = format!("webhooks/{application}/{token}/messages/@original");
         let url = format!("{}{VERSION}/{path}", self.base);
-        let deadline = Instant::now() + COMPLETION;
-        send(|| self.client.delete(&url), deadline, LONGEST_WAIT).await.map(drop)
+        settled(|| self.client.delete(&url)).await
     }
 
     /// Posts a message into a channel.
@@ -244,13 +257,14 @@ impl Rest {
         path: &str,
         body: Option<&B>,
     ) -> Result<Response, RestError> {
+        let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
         let url = format!("{}{VERSION}{path}", self.base);
         let request = || {
             let request = self
                 .client
                 .request(method.clone(), &url)
                 .timeout(LONGEST_WAIT)
-                .header(AUTHORIZATION, self.authorisation.expose_secret());
+                .header(AUTHORIZATION, authorisation.expose_secret());
             match body {
                 Some(body) => request.json(body),
                 None => request,
@@ -276,6 +290,19 @@ fn with_body(
 
 async fn json(response: Response) -> Result<Value, RestError> {
     response.json().await.map_err(|error| RestError::Body(error.without_url().to_string()))
+}
+
+/// Sends what changes a first response. One that went along a connection may arrive after it.
+async fn settled(request: impl Fn() -> reqwest::RequestBuilder) -> Result<(), RestError> {
+    let begun = Instant::now();
+    loop {
+        match send(&request, begun + COMPLETION, LONGEST_WAIT).await {
+            Err(RestError::Refused { code: NO_RESPONSE_YET, .. }) if begun.elapsed() < ARRIVAL => {
+                tokio::time::sleep(FIRST_WAIT).await;
+            }
+            sent => return sent.map(drop),
+        }
+    }
 }
 
 /// Sends a request until it is accepted or refused for good: 429 waits as long as Discord says,
@@ -346,17 +373,17 @@ mod tests {
             ("http://127.0.0.1:4711/api/v10/", "http://127.0.0.1:4711"),
             ("https://proxy.example/discord/api", "https://proxy.example/discord"),
         ] {
-            let rest = Rest::new(given, &"t".into()).expect(given);
+            let rest = Rest::new(given, None).expect(given);
             assert_eq!(rest.base(), base);
         }
         for given in ["", "discord.com", "ftp://discord.com", "http://"] {
-            assert!(matches!(Rest::new(given, &"t".into()), Err(RestError::Address(_))), "{given}");
+            assert!(matches!(Rest::new(given, None), Err(RestError::Address(_))), "{given}");
         }
     }
 
     #[test]
     fn the_token_is_not_in_debug_output() {
-        let rest = Rest::new("http://127.0.0.1:1", &"s3cret".into()).expect("an address");
+        let rest = Rest::new("http://127.0.0.1:1", Some(&"s3cret".into())).expect("an address");
         assert!(!format!("{rest:?}").contains("s3cret"));
     }
 }

@@ -11,14 +11,13 @@ use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
 use serenity::http::HttpBuilder;
 use serenity::model::gateway::GatewayIntents;
 use serenity::prelude::{RwLock, TypeMap};
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Mutex;
-use tokio_util::task::TaskTracker;
 
 use super::handler::Handler;
-use crate::config::DiscordSettings;
+use crate::config::{DiscordSettings, Shards};
 use crate::service::{Service, incident};
-use crate::transport::discord::{Rest, RestError};
+use crate::transport::discord::{Conversation, Rest, RestError};
+use crate::transport::ending::Ending;
 
 /// Why serving ends.
 #[derive(Debug, thiserror::Error)]
@@ -43,38 +42,40 @@ pub enum ServeError {
 }
 
 /// Serves Discord over the gateway until SIGTERM or SIGINT, then finishes what is in flight, for as
-/// long as `drain`.
+/// long as `drain`. One of the processes that share a bot registers the commands.
 ///
 /// # Errors
 ///
 /// When Discord does not accept us; anything that may pass is retried.
 pub async fn serve(
     settings: DiscordSettings,
+    registers: bool,
     drain: Duration,
     service: Arc<Service>,
 ) -> Result<(), ServeError> {
-    let token = settings.token.ok_or(ServeError::NoToken)?;
-    let rest = Arc::new(Rest::new(&settings.api_url, &token)?);
+    let rest = Arc::new(Rest::new(&settings.api_url, settings.token.as_ref())?);
+    let authorisation = rest.authorisation().ok_or(ServeError::NoToken)?;
     let mut ending = Ending::watch()?;
     let gateway = tokio::select! {
         gateway = find_gateway(&rest) => gateway?,
         () = ending.told() => return Ok(()),
     };
-    let in_flight = TaskTracker::new();
-    let retiring = tokio::spawn(retire(Arc::clone(&service)));
-    let handler = Handler::new(Arc::clone(&service), Arc::clone(&rest), in_flight.clone());
+    let shards = settings.shards.unwrap_or_else(|| Shards::all(gateway.shards));
+    let retiring = tokio::spawn(retire(Arc::clone(&service), shards));
+    let conversation = Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest)));
+    let handler = Handler::new(Arc::clone(&conversation), registers);
     // The shard manager is built here rather than by serenity's client, because that one falls
     // back to Discord's own address when the configured one does not answer.
     let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
         data: Arc::new(RwLock::new(TypeMap::new())),
         event_handlers: Vec::new(),
         raw_event_handlers: vec![Arc::new(handler)],
-        shard_index: 0,
-        shard_init: gateway.shards,
-        shard_total: gateway.shards,
+        shard_index: *shards.numbers().start(),
+        shard_init: shards.numbers().end() - shards.numbers().start() + 1,
+        shard_total: shards.total(),
         ws_url: Arc::new(Mutex::new(gateway.url)),
         http: Arc::new(
-            HttpBuilder::new(rest.authorisation().expose_secret())
+            HttpBuilder::new(authorisation.expose_secret())
                 .proxy(rest.base())
                 .ratelimiter_disabled(true)
                 .build(),
@@ -97,8 +98,8 @@ pub async fn serve(
     service.vitals().health.ending();
     tracing::info!("ending; finishing what is in flight");
     retiring.abort();
-    in_flight.close();
-    let answers = tokio::time::timeout(drain, in_flight.wait());
+    conversation.in_flight().close();
+    let answers = tokio::time::timeout(drain, conversation.in_flight().wait());
     let ((), answered) = tokio::join!(manager.shutdown_all(), answers);
     if answered.is_err() {
         tracing::warn!("some answers did not get through before the end");
@@ -106,8 +107,12 @@ pub async fn serve(
     outcome
 }
 
-/// Erases the notes of servers that the bot left long ago, day after day.
-async fn retire(service: Arc<Service>) {
+/// Erases the notes of servers that the bot left long ago, day after day. One process does it for
+/// all that share a bot.
+async fn retire(service: Arc<Service>, shards: Shards) {
+    if !shards.has_the_first() {
+        return;
+    }
     let mut days = tokio::time::interval(Duration::from_secs(24 * 60 * 60));
     loop {
         days.tick().await;
@@ -139,26 +144,6 @@ async fn find_gateway(rest: &Rest) -> Result<Gateway, ServeError> {
             }
             Err(error) if error.is_unauthorised() => return Err(ServeError::Unauthorised),
             Err(error) => tracing::warn!(%error, "Discord does not answer; asking again"),
-        }
-    }
-}
-
-/// The signals that tell us to end.
-struct Ending {
-    terminate: Signal,
-    interrupt: Signal,
-}
-
-impl Ending {
-    fn watch() -> std::io::Result<Self> {
-        let (terminate, interrupt) = (SignalKind::terminate(), SignalKind::interrupt());
-        Ok(Self { terminate: signal(terminate)?, interrupt: signal(interrupt)? })
-    }
-
-    async fn told(&mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
         }
     }
 }

@@ -3,6 +3,5 @@
 mod connection;
 mod handler;
 mod mention;
-mod seen;
 
 pub use connection::{ServeError, serve};

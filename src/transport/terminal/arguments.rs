@@ -14,7 +14,8 @@ use super::FactsArguments;
 /// Answers questions about open and closed AI models from sourced, dated facts.
 ///
 /// Without a command it serves Discord: it connects with the token in `DISCORD_TOKEN` (or
-/// `discord.token` in the configuration), registers the slash commands and answers them.
+/// `discord.token` in the configuration), registers the slash commands and answers them. With
+/// `http.listen` and `http.public_key` it waits for Discord's requests instead.
 #[derive(Debug, Parser)]
 #[command(name = "lanekeeper", version, max_term_width = 100)]
 pub struct Arguments {
@@ -39,6 +40,8 @@ pub enum Subcommand {
         #[arg(long, value_parser = locale, help = locale_help("The language of the answers"))]
         locale: Option<Locale>,
     },
+    /// Register the slash commands with Discord, where they differ, and end
+    Register,
     /// Look after the facts: check them, write and take them in as files, see and undo changes
     Facts(FactsArguments),
     /// Ask the bot that runs on this machine how it is: 0 well, 1 not

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::a_bot_on_discord;
 use crate::fake_discord::{Bot, FakeDiscord, Fault, Route};
+use crate::stories::a_bot_on_discord;
 
 /// Members, presences and message contents: what Discord gives only on request.
 const PRIVILEGED: u64 = 1 << 1 | 1 << 8 | 1 << 15;
@@ -91,17 +91,4 @@ async fn nothing_goes_to_the_real_host() {
     for host in ["discord.gg", "discord.com"] {
         assert!(!bot.log().contains(host), "{host} is in the log");
     }
-}
-
-#[tokio::test]
-async fn an_interaction_of_tomorrow_is_noticed_and_gets_an_apology() {
-    let (discord, bot) = a_bot_on_discord().await;
-    let before = bot.log().lines().count();
-    let apology = discord.member("ann").asks_something_of_tomorrow().await;
-    assert!(apology.is_ephemeral() && !apology.text().is_empty());
-    somebody_is_answered(&discord).await;
-    let log = bot.log();
-    let new: Vec<&str> = log.lines().skip(before).collect();
-    let noticed = |line: &&str| line.contains("ERROR") || line.contains("WARN");
-    assert!(new.iter().any(noticed), "{new:?}");
 }

@@ -1,0 +1,204 @@
+//! From an interaction to the last thing that is said about it: the same for every transport.
+//!
+//! A transport reads what Discord sends and says which way the first response goes ([`Way`]);
+//! everything after that goes over REST.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use serenity::model::application::Interaction;
+use tokio_util::task::TaskTracker;
+
+use crate::fact::Locale;
+use crate::service::{Service, incident};
+
+use super::interaction::{Response, answer, illustrated, is_discreet, unreadable};
+use super::limits::FIRST_RESPONSE;
+use super::rest::Rest;
+use super::seen::Seen;
+use super::way::{First, Way};
+
+/// What the way to Discord and back may take of an interaction's three seconds.
+const TRAVEL: Duration = Duration::from_millis(200);
+/// How long an answer is waited for before Discord is told that it comes later.
+const PATIENCE: Duration = Duration::from_millis(1500);
+/// The type of a response that says so.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
+const DEFERRED: u64 = 5;
+/// The flag of a message that only the asker sees.
+/// <https://discord.com/developers/docs/resources/message#message-object-message-flags>
+const EPHEMERAL: u64 = 1 << 6;
+
+/// Holds conversations: one a bot, whatever transport it has.
+pub struct Conversation {
+    service: Arc<Service>,
+    rest: Arc<Rest>,
+    in_flight: TaskTracker,
+    seen: Seen,
+}
+
+/// Who waits behind an interaction that serenity cannot read.
+#[derive(Debug)]
+pub struct Unread {
+    id: u64,
+    token: String,
+    locale: Locale,
+}
+
+impl Unread {
+    /// Whoever is behind an interaction; nobody where it has no id or no token.
+    #[must_use]
+    pub fn of(interaction: &Value) -> Option<Self> {
+        let text = |key: &str| interaction.get(key).and_then(Value::as_str);
+        let locale = Locale::from_tag(text("locale").unwrap_or_default());
+        Some(Self { id: text("id")?.parse().ok()?, token: text("token")?.to_owned(), locale })
+    }
+}
+
+/// Who is answered, and until when.
+struct Line<'a> {
+    id: u64,
+    token: &'a str,
+    deadline: Instant,
+}
+
+impl Conversation {
+    /// Conversations about the facts of `service`.
+    #[must_use]
+    pub fn new(service: Arc<Service>, rest: Arc<Rest>) -> Self {
+        Self { service, rest, in_flight: TaskTracker::new(), seen: Seen::default() }
+    }
+
+    /// What answers.
+    #[must_use]
+    pub fn service(&self) -> &Service {
+        &self.service
+    }
+
+    /// The way to Discord.
+    #[must_use]
+    pub fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    /// Everything that is being answered; a shutdown waits for it.
+    #[must_use]
+    pub fn in_flight(&self) -> &TaskTracker {
+        &self.in_flight
+    }
+
+    /// Whether this is the first time that something with this id is delivered.
+    pub fn is_first(&self, id: u64) -> bool {
+        self.seen.is_first(id)
+    }
+
+    /// Answers an interaction, and does what there is to do after that. One that is delivered again
+    /// is being answered already.
+    pub async fn interact(&self, interaction: &Interaction, way: Way) {
+        let begun = Instant::now();
+        let id = interaction.id().get();
+        if !self.is_first(id) {
+            tracing::debug!(interaction = id, "delivered again");
+            return;
+        }
+        let line = Line { id, token: interaction.token(), deadline: deadline(begun) };
+        let mut work = pin!(answer(&self.service, interaction, &self.rest));
+        let in_time = tokio::time::timeout(PATIENCE, &mut work).await;
+        let (response, sent) = match in_time {
+            Ok(mut response) => {
+                let first = response.first();
+                let sent = self.send(&line, first, way).await;
+                (response, sent)
+            }
+            // Choices that come late help nobody any more.
+            Err(_) if matches!(interaction, Interaction::Autocomplete(_)) => return,
+            Err(_) => {
+                // Whoever waits on the connection is let go, and the rest goes over REST.
+                drop(way);
+                let flags = if is_discreet(interaction) { EPHEMERAL } else { 0 };
+                let later = json!({"type": DEFERRED, "data": {"flags": flags}});
+                self.send(&line, First { body: later, file: None }, Way::over_rest()).await;
+                let mut response = work.await;
+                let sent = self.complete(interaction, response.first()).await;
+                (response, sent)
+            }
+        };
+        if sent {
+            let (asked, outcome) = (&response.asked, response.outcome);
+            let micros = begun.elapsed().as_micros();
+            tracing::info!(interaction = id, %asked, ?outcome, micros, "answered");
+        }
+        self.follow(interaction, response, sent).await;
+    }
+
+    /// What comes after the first response: a picture, a deletion, a word to somebody else.
+    async fn follow(&self, interaction: &Interaction, response: Response, sent: bool) {
+        let id = interaction.id().get();
+        let (application, token) = (interaction.application_id().get(), interaction.token());
+        if let Some(drawing) = response.drawing.filter(|_| sent)
+            && let Some((edit, file)) = illustrated(&self.service, drawing).await
+            && let Err(error) = self.rest.complete(application, token, &edit, Some(&file)).await
+        {
+            tracing::warn!(interaction = id, %error, "a picture did not follow");
+        }
+        if sent
+            && response.is_deletion
+            && let Err(error) = self.rest.take_back(application, token).await
+        {
+            tracing::warn!(interaction = id, %error, "an answer is not taken away");
+        }
+        if let Some((user, message)) = response.notice
+            && let Err(error) = self.rest.tell(&user, &message).await
+        {
+            tracing::info!(interaction = id, %error, "somebody takes no direct messages");
+        }
+    }
+
+    /// Completes a response that was put off. A form can no longer be shown then.
+    async fn complete(&self, interaction: &Interaction, first: First) -> bool {
+        let id = interaction.id().get();
+        let incident = incident();
+        let late = || unreadable(&self.service, Locale::English, &incident);
+        let mut body = if first.is_form() { late() } else { first.body };
+        let message = body.get_mut("data").map(Value::take).unwrap_or_default();
+        let (application, token) = (interaction.application_id().get(), interaction.token());
+        let sent = self.rest.complete(application, token, &message, first.file.as_ref()).await;
+        if let Err(error) = &sent {
+            tracing::error!(interaction = id, %incident, %error, "not answered");
+        }
+        sent.is_ok()
+    }
+
+    /// An interaction that cannot be read is still a person waiting: say so, and log it once,
+    /// without its content.
+    pub async fn apologise(&self, unread: &Unread, way: Way) {
+        let begun = Instant::now();
+        let Unread { id, token, locale } = unread;
+        if !self.is_first(*id) {
+            return;
+        }
+        let incident = incident();
+        tracing::error!(interaction = id, %incident, "an interaction that cannot be read");
+        let body = unreadable(&self.service, *locale, &incident);
+        let line = Line { id: *id, token, deadline: deadline(begun) };
+        self.send(&line, First { body, file: None }, way).await;
+    }
+
+    /// Gives the first response, over REST where it does not get through along the connection.
+    async fn send(&self, line: &Line<'_>, first: First, way: Way) -> bool {
+        let Err(first) = way.send(first).await else { return true };
+        let Line { id, token, deadline } = *line;
+        let sent = self.rest.respond(id, token, &first.body, first.file.as_ref(), deadline).await;
+        if let Err(error) = &sent {
+            tracing::error!(interaction = id, incident = %incident(), %error, "not answered");
+        }
+        sent.is_ok()
+    }
+}
+
+/// Until when somebody who begins to wait now may be given a first response.
+fn deadline(begun: Instant) -> Instant {
+    begun + FIRST_RESPONSE.saturating_sub(TRAVEL)
+}

@@ -1,0 +1,96 @@
+//! Connections: how many there may be, how long each may take, and how they end.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+/// How many connections there may be at once; further ones wait to be taken. With all else that is
+/// open it is less than the 1,024 files that most systems allow a process.
+const CONNECTIONS: usize = 768;
+/// How long the head of a request may take, the wait for a next one included.
+const HEAD: Duration = Duration::from_secs(20);
+/// How long a connection may last. Whoever has more to say opens another one.
+const LIFETIME: Duration = Duration::from_secs(10 * 60);
+/// How long its last request may take after that.
+const LAST_REQUEST: Duration = Duration::from_secs(10);
+/// How much of a request's head is held.
+const BUFFER: usize = 32 * 1024;
+/// How long to wait where the system gives no connection, because there are too many open files.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Every connection, from its beginning to its end.
+pub(super) struct Connections {
+    open: TaskTracker,
+    closing: CancellationToken,
+    places: Arc<Semaphore>,
+}
+
+impl Connections {
+    pub(super) fn new() -> Self {
+        let places = Arc::new(Semaphore::new(CONNECTIONS));
+        Self { open: TaskTracker::new(), closing: CancellationToken::new(), places }
+    }
+
+    /// Takes connections for as long as this is waited for.
+    pub(super) async fn take(&self, listener: &TcpListener, router: &Router) {
+        loop {
+            let Ok(place) = Arc::clone(&self.places).acquire_owned().await else { return };
+            match listener.accept().await {
+                Ok((stream, _)) => {
+                    let (router, closing) = (router.clone(), self.closing.clone());
+                    self.open.spawn(converse(stream, router, closing, place));
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "a connection is not taken");
+                    tokio::time::sleep(PAUSE).await;
+                }
+            }
+        }
+    }
+
+    /// Ends all of them: at once where nothing is asked, else after the answer.
+    pub(super) async fn close(&self) {
+        self.closing.cancel();
+        self.open.close();
+        self.open.wait().await;
+    }
+}
+
+async fn converse(
+    stream: TcpStream,
+    router: Router,
+    closing: CancellationToken,
+    place: OwnedSemaphorePermit,
+) {
+    // Answers are small and waited for; where this fails they come a little later.
+    let _ = stream.set_nodelay(true);
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD)
+        .max_buf_size(BUFFER)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+    let mut connection = std::pin::pin!(connection);
+    let lived = tokio::select! {
+        ended = connection.as_mut() => Some(ended),
+        () = closing.cancelled() => None,
+        () = tokio::time::sleep(LIFETIME) => None,
+    };
+    let ended = if let Some(ended) = lived {
+        Ok(ended)
+    } else {
+        connection.as_mut().graceful_shutdown();
+        tokio::time::timeout(LAST_REQUEST, connection).await
+    };
+    if let Ok(Err(error)) = ended {
+        tracing::debug!(%error, "a connection broke");
+    }
+    drop(place);
+}

@@ -1,0 +1,111 @@
+//! The one address that Discord sends interactions to.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::CONNECTION;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::post;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use jiff::Timestamp;
+use serde_json::Value;
+use serenity::model::application::Interaction;
+
+use crate::transport::discord::{Conversation, Unread, Way};
+
+use super::signature::Key;
+use super::written::{pong, written};
+
+/// The longest body. The longest that Discord sends is that of a message that somebody points at,
+/// with its embeds and everybody it mentions: some 100 KiB, each character as six in JSON.
+const BODY: usize = 256 * 1024;
+/// How long a body may take to arrive. Discord gives up on the whole after three seconds.
+const ARRIVAL: Duration = Duration::from_secs(5);
+/// The type of an interaction that asks whether we are there.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
+const PING: u64 = 1;
+
+/// What answers requests.
+pub(super) struct Endpoint {
+    key: Key,
+    conversation: Arc<Conversation>,
+}
+
+/// The paths that there are: one.
+pub(super) fn router(key: Key, conversation: Arc<Conversation>) -> Router {
+    let endpoint = Arc::new(Endpoint { key, conversation });
+    Router::new().route("/interactions", post(interact)).with_state(endpoint)
+}
+
+/// Answers one request: who it is from is looked at first, and what it says after that.
+async fn interact(State(endpoint): State<Arc<Endpoint>>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let body = match read(body).await {
+        Ok(body) => body,
+        // What is left of the body is not waited for.
+        Err(status) => return (status, [(CONNECTION, "close")]).into_response(),
+    };
+    if !endpoint.key.admits(&head.headers, &body, Timestamp::now()) {
+        tracing::debug!("a request that Discord did not sign, or not now");
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    endpoint.answer(&body).await
+}
+
+/// The body of a request, or why there is none.
+async fn read(body: Body) -> Result<Bytes, StatusCode> {
+    if body.size_hint().lower() > BODY as u64 {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let body = tokio::time::timeout(ARRIVAL, Limited::new(body, BODY).collect()).await;
+    match body {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
+}
+
+impl Endpoint {
+    /// Answers what Discord has signed.
+    async fn answer(&self, body: &[u8]) -> Response {
+        let conversation = Arc::clone(&self.conversation);
+        match serde_json::from_slice(body) {
+            Ok(Interaction::Ping(_)) => pong(),
+            Ok(interaction) => {
+                self.begin(|way| async move { conversation.interact(&interaction, way).await })
+                    .await
+            }
+            Err(_) => {
+                let value: Value = serde_json::from_slice(body).unwrap_or_default();
+                if value.get("type").and_then(Value::as_u64) == Some(PING) {
+                    return pong();
+                }
+                let Some(unread) = Unread::of(&value) else {
+                    tracing::warn!("a signed request that is no interaction");
+                    return StatusCode::BAD_REQUEST.into_response();
+                };
+                self.begin(|way| async move { conversation.apologise(&unread, way).await }).await
+            }
+        }
+    }
+
+    /// Begins to answer, and waits for what comes along the connection. Answering is a task of its
+    /// own: it goes on where Discord hangs up, and after the first response.
+    async fn begin<A: Future<Output = ()> + Send + 'static>(
+        &self,
+        answer: impl FnOnce(Way) -> A,
+    ) -> Response {
+        let (way, first) = Way::along_the_connection();
+        self.conversation.in_flight().spawn(answer(way));
+        match first.await {
+            Ok(handover) => written(handover),
+            // It comes over REST, or has come already.
+            Err(_) => StatusCode::ACCEPTED.into_response(),
+        }
+    }
+}

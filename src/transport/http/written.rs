@@ -1,0 +1,149 @@
+//! A first response as the answer to an HTTP request, which tells when it has been written.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse as _, Response};
+use hyper::body::{Frame, SizeHint};
+use serde_json::json;
+use tokio::sync::oneshot;
+
+use crate::reply::File;
+use crate::service::incident;
+use crate::transport::discord::Handover;
+
+/// The type of a response that only says that we are there.
+const PONG: u64 = 1;
+const JSON: &str = "application/json";
+
+/// The answer to a question whether we are there.
+pub(super) fn pong() -> Response {
+    ([(CONTENT_TYPE, JSON)], json!({"type": PONG}).to_string()).into_response()
+}
+
+/// A first response on the connection.
+pub(super) fn written(handover: Handover) -> Response {
+    let Handover { first, written } = handover;
+    let json = serde_json::to_vec(&first.body).unwrap_or_default();
+    let (kind, content) = match &first.file {
+        None => (JSON.to_owned(), json),
+        Some(file) => parts(&json, file),
+    };
+    let body = Once { content: Some(Bytes::from(content)), written: Some(written) };
+    ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
+}
+
+/// JSON with a file beside it, and what to call that.
+/// <https://discord.com/developers/docs/reference#uploading-files>
+fn parts(json: &[u8], file: &File) -> (String, Vec<u8>) {
+    let boundary = boundary(&file.content);
+    let name: String = file.name.chars().filter(|one| !matches!(one, '"' | '\r' | '\n')).collect();
+    let mut body = Vec::with_capacity(json.len() + file.content.len() + 512);
+    let mut add = |parts: &[&[u8]]| parts.iter().for_each(|part| body.extend_from_slice(part));
+    let line = boundary.as_bytes();
+    add(&[b"--", line, b"\r\ncontent-disposition: form-data; name=\"payload_json\"\r\n"]);
+    add(&[b"content-type: application/json\r\n\r\n", json]);
+    add(&[b"\r\n--", line, b"\r\ncontent-disposition: form-data; name=\"files[0]\"; "]);
+    add(&[b"filename=\"", name.as_bytes(), b"\"\r\n"]);
+    add(&[b"content-type: application/octet-stream\r\n\r\n", &file.content]);
+    add(&[b"\r\n--", line, b"--\r\n"]);
+    (format!("multipart/form-data; boundary={boundary}"), body)
+}
+
+/// A line that does not stand in a file. JSON has no line breaks, so that no line begins there.
+fn boundary(content: &[u8]) -> String {
+    loop {
+        let boundary = format!("lanekeeper-{}", incident());
+        if !content.windows(boundary.len()).any(|part| part == boundary.as_bytes()) {
+            return boundary;
+        }
+    }
+}
+
+/// A body in one piece. It tells when the piece has been taken to be written; if the connection
+/// breaks before that, it is dropped, and so is whoever would have been told.
+struct Once {
+    content: Option<Bytes>,
+    written: Option<oneshot::Sender<()>>,
+}
+
+impl hyper::body::Body for Once {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(self.content.take().map(|content| Ok(Frame::data(content))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.content.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.content.as_ref().map_or(0, |content| content.len() as u64))
+    }
+}
+
+impl Drop for Once {
+    fn drop(&mut self) {
+        if self.content.is_none()
+            && let Some(written) = self.written.take()
+        {
+            // Nobody minds if whoever answered has not waited for it.
+            let _ = written.send(());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::transport::discord::First;
+
+    fn handover(file: Option<File>) -> (Handover, oneshot::Receiver<()>) {
+        let (written, is_written) = oneshot::channel();
+        let first = Arc::new(First { body: Value::Bool(true), file });
+        (Handover { first, written }, is_written)
+    }
+
+    #[tokio::test]
+    async fn a_response_tells_that_it_was_written_and_not_that_it_was_dropped() {
+        let (one, is_written) = handover(None);
+        let response = written(one);
+        assert_eq!(response.headers()[CONTENT_TYPE], JSON);
+        let bytes = axum::body::to_bytes(response.into_body(), 100).await.expect("a body");
+        assert_eq!(bytes.as_ref(), b"true");
+        assert!(is_written.await.is_ok());
+        let (one, is_written) = handover(None);
+        drop(written(one));
+        assert!(is_written.await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_file_comes_in_a_part_of_its_own() {
+        let content = b"a\r\n--b".to_vec();
+        let file = File { name: "x\".txt".to_owned(), description: String::new(), content };
+        let response = written(handover(Some(file)).0);
+        let kind = response.headers()[CONTENT_TYPE].to_str().expect("text").to_owned();
+        let boundary = kind.strip_prefix("multipart/form-data; boundary=").expect("parts");
+        let bytes = axum::body::to_bytes(response.into_body(), 1000).await.expect("a body");
+        let text = String::from_utf8(bytes.to_vec()).expect("text").replace(boundary, "LINE");
+        assert_eq!(
+            text,
+            "--LINE\r\ncontent-disposition: form-data; name=\"payload_json\"\r\n\
+             content-type: application/json\r\n\r\ntrue\r\n\
+             --LINE\r\ncontent-disposition: form-data; name=\"files[0]\"; filename=\"x.txt\"\r\n\
+             content-type: application/octet-stream\r\n\r\na\r\n--b\r\n--LINE--\r\n"
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! What there is over the gateway only: a line that drops, mentions, callbacks that meet trouble.
+
+mod health;
+mod line;
+mod operating;
+mod shards;
+mod talking;
+mod trouble;
