@@ -30,9 +30,9 @@ const IMPURE: &str =
     "tokio serenity sled reqwest std::fs std::net std::env std::process std::thread";
 /// Crates that stay where they are, and the only paths below `src/` that may mention them.
 const FENCES: &[(&str, &[&str])] = &[
-    ("axum", &["transport/http", "transport/operating"]),
+    ("axum", &["transport/connections", "transport/http", "transport/operating"]),
     ("ed25519_dalek", &["transport/http"]),
-    ("hyper", &["transport/http", "transport/operating"]),
+    ("hyper", &["transport/connections", "transport/http", "transport/operating"]),
     ("serenity", &["transport/discord", "transport/gateway", "transport/http"]),
     ("sled", &["store/sled/database"]),
     ("sqlx", &["store/postgres"]),

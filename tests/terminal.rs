@@ -1,6 +1,8 @@
 //! Stories at the terminal, with the real binary: answers as they are read, in both languages and
 //! at every width, questions however they are put, and names that nobody has.
 
+#[path = "terminal/backup.rs"]
+mod backup;
 #[path = "terminal/companions.rs"]
 mod companions;
 #[path = "terminal/exchange.rs"]

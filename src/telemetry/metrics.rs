@@ -220,9 +220,12 @@ impl Metrics {
         }
         for operation in STORE_OPERATIONS {
             drop(self.store_errors.get_or_create(&[("operation", operation)]));
+            drop(self.keeping.get_or_create(&[("operation", operation)]));
         }
-        for is_done in [true, false] {
-            drop(self.reloads.get_or_create(&reload_labels(is_done)));
+        for is in [true, false] {
+            drop(self.reloads.get_or_create(&reload_labels(is)));
+            drop(self.sessions.get_or_create(&session_labels(is)));
+            drop(self.mentions.get_or_create(&mention_labels(is)));
         }
     }
 
@@ -237,8 +240,7 @@ impl Metrics {
 
     /// A message that asks the bot something was answered, if Discord took it.
     pub fn mentioned(&self, is_sent: bool) {
-        let outcome = if is_sent { "answered" } else { "unsent" };
-        self.mentions.get_or_create(&[("outcome", outcome)]).inc();
+        self.mentions.get_or_create(&mention_labels(is_sent)).inc();
     }
 
     /// The facts that are served are those of a revision.
@@ -278,8 +280,7 @@ impl Metrics {
 
     /// A session with the gateway was resumed, or begun anew.
     pub fn session(&self, is_resumed: bool) {
-        let kind = if is_resumed { "resumed" } else { "new" };
-        self.sessions.get_or_create(&[("kind", kind)]).inc();
+        self.sessions.get_or_create(&session_labels(is_resumed)).inc();
     }
 
     /// Words and log filter were read again, or could not be.
@@ -302,6 +303,14 @@ impl Metrics {
         let _ = prometheus_text::encode(&mut text, &self.registry);
         text
     }
+}
+
+fn mention_labels(is_sent: bool) -> Labels<1> {
+    [("outcome", if is_sent { "answered" } else { "unsent" })]
+}
+
+fn session_labels(is_resumed: bool) -> Labels<1> {
+    [("kind", if is_resumed { "resumed" } else { "new" })]
 }
 
 fn reload_labels(is_done: bool) -> Labels<1> {

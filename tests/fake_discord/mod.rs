@@ -49,7 +49,7 @@ pub use answer::{Answer, Choice};
 pub use bot::{Bot, ask_in_the_terminal, run_without_discord};
 pub use endpoint::Transport;
 pub use faults::{Fault, Route};
-pub use operator::{Operator, sum};
+pub use operator::{Operator, Sample, sum};
 pub use person::Person;
 pub use servers::{HOME, server_id};
 

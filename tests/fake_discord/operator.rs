@@ -26,7 +26,8 @@ pub struct Sample {
 impl Operator {
     /// Who looks after a bot that has a free port for that, once it has said which.
     pub async fn of(bot: &Bot) -> Self {
-        let place = Regex::new(r"health and metrics are answered here.*?address=(\S+)");
+        // As text or as JSON.
+        let place = Regex::new(r#"health and metrics are answered here.*?address\W+([^\s"]+)"#);
         let place = place.expect("a valid pattern");
         bot.says("health and metrics are answered here").await;
         let log = bot.log();
@@ -56,6 +57,21 @@ impl Operator {
                 return;
             }
             assert!(Instant::now() < deadline, "it is never ready: {said}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// All numbers, once that many interactions were dealt with: an answer is counted just after
+    /// Discord has taken it.
+    pub async fn counts(&self, interactions: u32) -> Vec<Sample> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let numbers = self.scrapes().await;
+            let counted = sum(&numbers, "lanekeeper_interactions_total", &[]);
+            if counted >= f64::from(interactions) {
+                return numbers;
+            }
+            assert!(Instant::now() < deadline, "it has counted {counted} interactions only");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }

@@ -37,7 +37,7 @@ async fn clients_that_never_say_what_they_want_keep_nobody_away() {
     let mut idle = TcpStream::connect(operator.address()).expect("it listens");
     idle.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n").expect("half a question");
     assert_eq!(operator.asks("/healthz").await.0, 200);
-    idle.set_read_timeout(Some(Duration::from_secs(20))).expect("a patience");
+    idle.set_read_timeout(Some(Duration::from_secs(35))).expect("a patience");
     let mut answer = Vec::new();
     idle.read_to_end(&mut answer).expect("it is closed from the other side in time");
     assert!(!String::from_utf8_lossy(&answer).contains("200 OK"), "half a question is none");

@@ -6,6 +6,7 @@ mod answers;
 mod bad_input;
 pub mod health;
 mod looks;
+mod numbers;
 mod operating;
 mod paging;
 mod pictures;

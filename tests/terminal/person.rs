@@ -30,8 +30,19 @@ impl Person {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lanekeeper"));
-        command.args(arguments).env_clear().current_dir(self.home.path());
+        let mut command = self.starts(env!("CARGO_BIN_EXE_lanekeeper"));
+        command.args(arguments);
+        command
+    }
+
+    /// A shell where they are, and with what is set for the program.
+    pub fn shell(&self) -> Command {
+        self.starts("sh")
+    }
+
+    fn starts(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env_clear().current_dir(self.home.path());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", self.home.path()).env("LANEKEEPER_STORE__PATH", &self.store);
         command.env("COLUMNS", self.columns.to_string());

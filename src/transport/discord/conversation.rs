@@ -10,10 +10,14 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use serenity::model::application::Interaction;
 use tokio_util::task::TaskTracker;
+use tracing::Instrument as _;
 
 use crate::fact::Locale;
+use crate::reply::Outcome;
 use crate::service::{Service, incident};
+use crate::telemetry::Answered;
 
+use super::asked::Asked;
 use super::interaction::{Response, answer, illustrated, is_discreet, unreadable};
 use super::limits::FIRST_RESPONSE;
 use super::rest::Rest;
@@ -24,6 +28,8 @@ use super::way::{First, Way};
 const TRAVEL: Duration = Duration::from_millis(200);
 /// How long an answer is waited for before Discord is told that it comes later.
 const PATIENCE: Duration = Duration::from_millis(1500);
+/// How an answer ended that Discord did not take, as numbers have it.
+const UNSENT: &str = "unsent";
 /// The type of a response that says so.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
 const DEFERRED: u64 = 5;
@@ -35,6 +41,8 @@ const EPHEMERAL: u64 = 1 << 6;
 pub struct Conversation {
     service: Arc<Service>,
     rest: Arc<Rest>,
+    /// The way that interactions come, as numbers have it.
+    transport: &'static str,
     in_flight: TaskTracker,
     seen: Seen,
 }
@@ -65,10 +73,11 @@ struct Line<'a> {
 }
 
 impl Conversation {
-    /// Conversations about the facts of `service`.
+    /// Conversations about the facts of `service`, which come over `transport`.
     #[must_use]
-    pub fn new(service: Arc<Service>, rest: Arc<Rest>) -> Self {
-        Self { service, rest, in_flight: TaskTracker::new(), seen: Seen::default() }
+    pub fn new(service: Arc<Service>, rest: Arc<Rest>, transport: &'static str) -> Self {
+        let (in_flight, seen) = (TaskTracker::new(), Seen::default());
+        Self { service, rest, transport, in_flight, seen }
     }
 
     /// What answers.
@@ -95,12 +104,18 @@ impl Conversation {
     }
 
     /// Answers an interaction, and does what there is to do after that. One that is delivered again
-    /// is being answered already.
+    /// is being answered already. Every line that is logged meanwhile has its id.
     pub async fn interact(&self, interaction: &Interaction, way: Way) {
+        // Whatever the log's filter, a line that gets through it has the id.
+        let span = tracing::error_span!("answering", interaction = interaction.id().get());
+        self.respond(interaction, way).instrument(span).await;
+    }
+
+    async fn respond(&self, interaction: &Interaction, way: Way) {
         let begun = Instant::now();
         let id = interaction.id().get();
         if !self.is_first(id) {
-            tracing::debug!(interaction = id, "delivered again");
+            tracing::debug!("delivered again");
             return;
         }
         let line = Line { id, token: interaction.token(), deadline: deadline(begun) };
@@ -113,7 +128,10 @@ impl Conversation {
                 (response, sent)
             }
             // Choices that come late help nobody any more.
-            Err(_) if matches!(interaction, Interaction::Autocomplete(_)) => return,
+            Err(_) if matches!(interaction, Interaction::Autocomplete(_)) => {
+                self.count(Asked::COMPLETION, "late", begun);
+                return;
+            }
             Err(_) => {
                 // Whoever waits on the connection is let go, and the rest goes over REST.
                 drop(way);
@@ -125,40 +143,39 @@ impl Conversation {
                 (response, sent)
             }
         };
+        let Response { asked, outcome, .. } = response;
+        self.count(asked, if sent { label(outcome) } else { UNSENT }, begun);
         if sent {
-            let (asked, outcome) = (&response.asked, response.outcome);
             let micros = begun.elapsed().as_micros();
-            tracing::info!(interaction = id, %asked, ?outcome, micros, "answered");
+            tracing::info!(%asked, ?outcome, micros, "answered");
         }
         self.follow(interaction, response, sent).await;
     }
 
     /// What comes after the first response: a picture, a deletion, a word to somebody else.
     async fn follow(&self, interaction: &Interaction, response: Response, sent: bool) {
-        let id = interaction.id().get();
         let (application, token) = (interaction.application_id().get(), interaction.token());
         if let Some(drawing) = response.drawing.filter(|_| sent)
             && let Some((edit, file)) = illustrated(&self.service, drawing).await
             && let Err(error) = self.rest.complete(application, token, &edit, Some(&file)).await
         {
-            tracing::warn!(interaction = id, %error, "a picture did not follow");
+            tracing::warn!(%error, "a picture did not follow");
         }
         if sent
             && response.is_deletion
             && let Err(error) = self.rest.take_back(application, token).await
         {
-            tracing::warn!(interaction = id, %error, "an answer is not taken away");
+            tracing::warn!(%error, "an answer is not taken away");
         }
         if let Some((user, message)) = response.notice
             && let Err(error) = self.rest.tell(&user, &message).await
         {
-            tracing::info!(interaction = id, %error, "somebody takes no direct messages");
+            tracing::info!(%error, "somebody takes no direct messages");
         }
     }
 
     /// Completes a response that was put off. A form can no longer be shown then.
     async fn complete(&self, interaction: &Interaction, first: First) -> bool {
-        let id = interaction.id().get();
         let incident = incident();
         let late = || unreadable(&self.service, Locale::English, &incident);
         let mut body = if first.is_form() { late() } else { first.body };
@@ -166,7 +183,7 @@ impl Conversation {
         let (application, token) = (interaction.application_id().get(), interaction.token());
         let sent = self.rest.complete(application, token, &message, first.file.as_ref()).await;
         if let Err(error) = &sent {
-            tracing::error!(interaction = id, %incident, %error, "not answered");
+            tracing::error!(%incident, %error, "not answered");
         }
         sent.is_ok()
     }
@@ -174,16 +191,29 @@ impl Conversation {
     /// An interaction that cannot be read is still a person waiting: say so, and log it once,
     /// without its content.
     pub async fn apologise(&self, unread: &Unread, way: Way) {
+        let span = tracing::error_span!("answering", interaction = unread.id);
+        self.admit(unread, way).instrument(span).await;
+    }
+
+    async fn admit(&self, unread: &Unread, way: Way) {
         let begun = Instant::now();
         let Unread { id, token, locale } = unread;
         if !self.is_first(*id) {
             return;
         }
         let incident = incident();
-        tracing::error!(interaction = id, %incident, "an interaction that cannot be read");
+        tracing::error!(%incident, "an interaction that cannot be read");
         let body = unreadable(&self.service, *locale, &incident);
         let line = Line { id: *id, token, deadline: deadline(begun) };
-        self.send(&line, First { body, file: None }, way).await;
+        let sent = self.send(&line, First { body, file: None }, way).await;
+        self.count(Asked::UNKNOWN, if sent { label(Outcome::Fault) } else { UNSENT }, begun);
+    }
+
+    /// Counts an interaction that was dealt with.
+    fn count(&self, asked: Asked, outcome: &'static str, begun: Instant) {
+        let Asked { command, subcommand } = asked;
+        let answered = Answered { command, subcommand, outcome, transport: self.transport };
+        self.service.vitals().metrics.answered(answered, begun.elapsed());
     }
 
     /// Gives the first response, over REST where it does not get through along the connection.
@@ -192,9 +222,18 @@ impl Conversation {
         let Line { id, token, deadline } = *line;
         let sent = self.rest.respond(id, token, &first.body, first.file.as_ref(), deadline).await;
         if let Err(error) = &sent {
-            tracing::error!(interaction = id, incident = %incident(), %error, "not answered");
+            tracing::error!(incident = %incident(), %error, "not answered");
         }
         sent.is_ok()
+    }
+}
+
+/// How an answer ended, as numbers have it.
+fn label(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Answered => "answered",
+        Outcome::Refused => "refused",
+        Outcome::Fault => "fault",
     }
 }
 

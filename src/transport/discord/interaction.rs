@@ -14,6 +14,7 @@ use crate::service::{
     Ask, Asker, Drawing, Handled, Illustration, Message, Notice, Request, Service,
 };
 
+use super::asked::Asked;
 use super::asking::{attachment, call, fields, person, pointed_at};
 use super::form::modal;
 use super::limits::{CHOICE, FILE_DESCRIPTION, shorten};
@@ -28,8 +29,8 @@ pub struct Response {
     pub body: Value,
     /// A file to send along.
     pub file: Option<File>,
-    /// What was asked: a command's name or the sort of interaction.
-    pub asked: String,
+    /// What was asked for.
+    pub asked: Asked,
     /// How it ended.
     pub outcome: Outcome,
     /// A picture to send after the words.
@@ -41,7 +42,7 @@ pub struct Response {
 }
 
 impl Response {
-    fn of(body: Value, asked: String, outcome: Outcome) -> Self {
+    fn of(body: Value, asked: Asked, outcome: Outcome) -> Self {
         let is_deletion = false;
         Self { body, asked, outcome, file: None, drawing: None, is_deletion, notice: None }
     }
@@ -57,12 +58,12 @@ impl Response {
 pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -> Response {
     let Some(person) = person(interaction) else {
         let body = sent(&CreateInteractionResponse::Pong);
-        return Response::of(body, "ping".to_owned(), Outcome::Answered);
+        return Response::of(body, Asked::PING, Outcome::Answered);
     };
     let (ask, asked) = match interaction {
         Interaction::Command(command) => {
             let ask = ask(service, &person.asker, command, rest).await;
-            (ask, asked_by(command))
+            (ask, Asked::by(command))
         }
         Interaction::Autocomplete(command) => {
             return complete(service, &person.asker, person.locale, command).await;
@@ -72,17 +73,17 @@ pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -
             match &component.data.kind {
                 ComponentInteractionDataKind::StringSelect { values } => {
                     let value = values.first().cloned().unwrap_or_default();
-                    (Ask::Choose { menu: id, value }, "menu".to_owned())
+                    (Ask::Choose { menu: id, value }, Asked::MENU)
                 }
-                _ => (Ask::Press(id), "button".to_owned()),
+                _ => (Ask::Press(id), Asked::BUTTON),
             }
         }
         Interaction::Modal(modal) => {
             let form = modal.data.custom_id.clone();
-            (Ask::Submit { form, fields: fields(&modal.data.components) }, "form".to_owned())
+            (Ask::Submit { form, fields: fields(&modal.data.components) }, Asked::FORM)
         }
         // Whatever is invented next gets the answer to a button that no longer works.
-        _ => (Ask::Press(String::new()), "unknown".to_owned()),
+        _ => (Ask::Press(String::new()), Asked::UNKNOWN),
     };
     let operation = format!("discord:{}", interaction.id());
     let request = Request { locale: person.locale, asker: person.asker, operation, ask };
@@ -118,7 +119,7 @@ fn sent(response: &CreateInteractionResponse) -> Value {
     serde_json::to_value(response).unwrap_or_default()
 }
 
-fn shown(service: &Service, handled: Handled, asked: String) -> Response {
+fn shown(service: &Service, handled: Handled, asked: Asked) -> Response {
     let message = match handled {
         Handled::Form(form) => {
             return Response::of(sent(&modal(&form)), asked, Outcome::Answered);
@@ -170,14 +171,6 @@ pub async fn illustrated(service: &Service, drawing: Drawing) -> Option<(Value, 
     Some((edit, file))
 }
 
-/// The name of a command with that of its subcommand, for the log.
-fn asked_by(command: &CommandInteraction) -> String {
-    match call(&command.data).and_then(|call| call.chore) {
-        Some(chore) => format!("{} {}", command.data.name, chore.slug()),
-        None => command.data.name.clone(),
-    }
-}
-
 /// What a slash command asks. A command that we do not have (an old registration) goes the way of
 /// text, where it is refused in words.
 async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, rest: &Rest) -> Ask {
@@ -191,7 +184,7 @@ async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, res
     let content = if service.admits_files(asker) {
         let fetched = rest.fetch(&attachment.url, crate::fact::exchange::FILE_LIMIT).await;
         if let Err(error) = &fetched {
-            tracing::warn!(interaction = command.id.get(), %error, "a file could not be fetched");
+            tracing::warn!(%error, "a file could not be fetched");
         }
         fetched.ok()
     } else {
@@ -216,7 +209,7 @@ async fn complete(
     });
     let body = CreateAutocompleteResponse::new().set_choices(choices.collect());
     let body = sent(&CreateInteractionResponse::Autocomplete(body));
-    Response::of(body, "completion".to_owned(), Outcome::Answered)
+    Response::of(body, Asked::COMPLETION, Outcome::Answered)
 }
 
 /// Whether a command by that name is one of those whose late answers only the asker sees.

@@ -1,5 +1,6 @@
 //! Discord: its types and ours, its limits, and the way to it.
 
+mod asked;
 mod asking;
 mod conversation;
 mod form;

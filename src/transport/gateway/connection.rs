@@ -14,6 +14,7 @@ use serenity::prelude::{RwLock, TypeMap};
 use tokio::sync::Mutex;
 
 use super::handler::Handler;
+use super::watching::watch;
 use crate::config::{DiscordSettings, Shards};
 use crate::service::{Service, incident};
 use crate::transport::discord::{Conversation, Rest, RestError};
@@ -62,7 +63,8 @@ pub async fn serve(
     };
     let shards = settings.shards.unwrap_or_else(|| Shards::all(gateway.shards));
     let retiring = tokio::spawn(retire(Arc::clone(&service), shards));
-    let conversation = Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest)));
+    let conversation =
+        Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest), "gateway"));
     let handler = Handler::new(Arc::clone(&conversation), registers);
     // The shard manager is built here rather than by serenity's client, because that one falls
     // back to Discord's own address when the configured one does not answer.
@@ -86,6 +88,8 @@ pub async fn serve(
         intents: GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES,
         presence: None,
     });
+    let kept = shards.numbers().count();
+    let watching = tokio::spawn(watch(Arc::clone(&manager), kept, Arc::clone(&service)));
     manager.initialize().map_err(|error| ServeError::Gateway(error.to_string()))?;
     let outcome = tokio::select! {
         ended = ended.next() => match ended {
@@ -98,6 +102,7 @@ pub async fn serve(
     service.vitals().health.ending();
     tracing::info!("ending; finishing what is in flight");
     retiring.abort();
+    watching.abort();
     conversation.in_flight().close();
     let answers = tokio::time::timeout(drain, conversation.in_flight().wait());
     let ((), answered) = tokio::join!(manager.shutdown_all(), answers);

@@ -11,6 +11,7 @@ use serenity::model::channel::Message;
 use serenity::model::event::Event;
 use serenity::model::gateway::Ready;
 use serenity::model::id::UserId;
+use tracing::Instrument as _;
 
 use super::mention::{Mentions, question};
 use crate::fact::ServerId;
@@ -44,13 +45,17 @@ impl Handler {
         if !self.conversation.is_first(id) || !self.mentions.admit(message) {
             return;
         }
-        let body = said(self.conversation.service(), &request, id).await;
-        let sent = self.conversation.rest().post(message.channel_id.get(), &body).await;
-        match sent {
-            Ok(()) => tracing::info!(message = id, "answered a mention"),
-            // Often it may read a channel and not write there.
-            Err(error) => tracing::info!(message = id, %error, "a mention is not answered"),
-        }
+        let answers = async {
+            let body = said(self.conversation.service(), &request, id).await;
+            let sent = self.conversation.rest().post(message.channel_id.get(), &body).await;
+            self.conversation.service().vitals().metrics.mentioned(sent.is_ok());
+            match sent {
+                Ok(()) => tracing::info!("answered a mention"),
+                // Often it may read a channel and not write there.
+                Err(error) => tracing::info!(%error, "a mention is not answered"),
+            }
+        };
+        answers.instrument(tracing::error_span!("answering", message = id)).await;
     }
 
     /// Takes note of the servers that this shard is on, and of those that it no longer is on.

@@ -3,5 +3,6 @@
 mod connection;
 mod handler;
 mod mention;
+mod watching;
 
 pub use connection::{ServeError, serve};

@@ -1,7 +1,6 @@
 //! HTTP interactions: Discord sends each as a signed request, and waits for the answer on it.
 //! <https://discord.com/developers/docs/interactions/overview#preparing-for-interactions>
 
-mod connections;
 mod endpoint;
 mod serving;
 mod signature;

@@ -9,12 +9,16 @@ use tokio::net::TcpListener;
 use crate::config::{ApplicationId, DiscordSettings, PublicKey};
 use crate::reply::Words;
 use crate::service::{Service, incident};
+use crate::transport::connections::Connections;
 use crate::transport::discord::{Conversation, Rest, RestError, application, keep_registered};
 use crate::transport::ending::Ending;
 
-use super::connections::Connections;
 use super::endpoint::router;
 use super::signature::Key;
+
+/// How many connections there may be at once. With all else that is open it is less than the 1,024
+/// files that most systems allow a process.
+const CONNECTIONS: usize = 768;
 
 /// Why serving ends, or does not begin.
 #[derive(Debug, thiserror::Error)]
@@ -68,9 +72,9 @@ pub async fn serve(
     let mut ending = Ending::watch()?;
     let taken = |cause| ServeError::Listen { listen, cause };
     let listener = TcpListener::bind(listen).await.map_err(taken)?;
-    let conversation = Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest)));
+    let conversation = Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest), "http"));
     let router = router(key, Arc::clone(&conversation));
-    let connections = Connections::new();
+    let connections = Connections::new(CONNECTIONS);
     let listening = listener.local_addr().unwrap_or(listen);
     tracing::info!(%listening, "waiting for interactions");
     let words = service.words();

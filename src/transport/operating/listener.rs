@@ -1,31 +1,16 @@
 //! The address that an operator asks at.
 
-use std::convert::Infallible;
 use std::net::SocketAddr;
-use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::Router;
-use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::net::TcpListener;
 
 use super::Desk;
 use crate::config::OPERATING_ADDRESS;
+use crate::transport::connections::Connections;
 
-/// How long a client may take to say what it wants, also between two questions.
-const ASKING: Duration = Duration::from_secs(10);
-/// How long a connection may be kept; whoever scrapes opens another.
-const CONNECTION: Duration = Duration::from_secs(10 * 60);
-/// How long the last answer on a connection may take to be read.
-const LAST_ANSWER: Duration = Duration::from_secs(10);
 /// How many clients may be connected at once; the next one waits.
 const CLIENTS: usize = 64;
-/// The pause after a connection that could not be taken, when there are no descriptors left.
-const PAUSE: Duration = Duration::from_secs(1);
 
 /// Why nobody can ask.
 #[derive(Debug, thiserror::Error)]
@@ -68,38 +53,7 @@ impl Listener {
     }
 
     /// Answers whoever asks, for as long as it is polled.
-    pub async fn serve(self, desk: Arc<Desk>) -> Infallible {
-        let (router, clients) = (desk.router(), Arc::new(Semaphore::new(CLIENTS)));
-        loop {
-            // Nobody closes the semaphore.
-            let place = Arc::clone(&clients).acquire_owned().await;
-            match self.0.accept().await {
-                Ok((stream, _)) => {
-                    let router = router.clone();
-                    tokio::spawn(async move {
-                        converse(stream, router).await;
-                        drop(place);
-                    });
-                }
-                Err(error) => {
-                    tracing::warn!(%error, "whoever asks for health and metrics cannot be heard");
-                    tokio::time::sleep(PAUSE).await;
-                }
-            }
-        }
-    }
-}
-
-/// Answers one client until it leaves or has been there for long enough. How it leaves is its own
-/// business, and nothing for the log.
-async fn converse(stream: TcpStream, router: Router) {
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(ASKING)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
-    let mut connection = pin!(connection);
-    if tokio::time::timeout(CONNECTION, connection.as_mut()).await.is_err() {
-        connection.as_mut().graceful_shutdown();
-        let _ = tokio::time::timeout(LAST_ANSWER, connection).await;
+    pub async fn serve(self, desk: Arc<Desk>) {
+        Connections::new(CLIENTS).take(&self.0, &desk.router()).await;
     }
 }

@@ -25,7 +25,7 @@ async fn a_kept_bot() -> (FakeDiscord, Bot) {
 }
 
 /// Somebody who manages the server.
-fn admin<'a>(discord: &'a FakeDiscord, name: &str) -> Person<'a> {
+pub fn admin<'a>(discord: &'a FakeDiscord, name: &str) -> Person<'a> {
     discord.member(name).who_manages_the_server()
 }
 
@@ -35,7 +35,7 @@ fn operator(discord: &FakeDiscord) -> Person<'_> {
 }
 
 /// Adds a fact about Mistral's licences.
-async fn adds(person: &Person<'_>, claim: &str) -> Answer {
+pub async fn adds(person: &Person<'_>, claim: &str) -> Answer {
     let options = [
         ("subject", "mistral"),
         ("topic", "licence"),

@@ -12,9 +12,6 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-/// How many connections there may be at once; further ones wait to be taken. With all else that is
-/// open it is less than the 1,024 files that most systems allow a process.
-const CONNECTIONS: usize = 768;
 /// How long the head of a request may take, the wait for a next one included.
 const HEAD: Duration = Duration::from_secs(20);
 /// How long a connection may last. Whoever has more to say opens another one.
@@ -34,8 +31,9 @@ pub(super) struct Connections {
 }
 
 impl Connections {
-    pub(super) fn new() -> Self {
-        let places = Arc::new(Semaphore::new(CONNECTIONS));
+    /// As many at once as `places`; further ones wait to be taken.
+    pub(super) fn new(places: usize) -> Self {
+        let places = Arc::new(Semaphore::new(places));
         Self { open: TaskTracker::new(), closing: CancellationToken::new(), places }
     }
 
