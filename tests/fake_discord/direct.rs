@@ -25,7 +25,8 @@ pub struct Acquaintance {
 /// A direct message by the bot.
 pub struct Told {
     recipient: String,
-    message: Value,
+    /// The message as it stands now.
+    pub message: Value,
     read: bool,
 }
 

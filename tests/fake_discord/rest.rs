@@ -161,6 +161,10 @@ async fn route(hub: &Hub, call: &Call) -> Response {
                 told.or_else(posted).unwrap_or_else(|| unexpected(hub, "POST", &call.path))
             })
         }
+        ("PATCH", ["channels", channel, "messages", id]) => authorised(call, || {
+            let base = hub.base();
+            hub.change(|world| talking::amend(world, &base, (channel, id), &call.body))
+        }),
         (method, _) => unexpected(hub, method, &call.path).into_response(),
     }
 }

@@ -63,6 +63,11 @@ pub fn message(message: &Value) -> Vec<String> {
     check("MessageCreateRequest", message)
 }
 
+/// What it says against the edit of a message that the bot sent by itself.
+pub fn message_edit(edit: &Value) -> Vec<String> {
+    check("MessageEditRequestPartial", edit)
+}
+
 /// What it says against the wish for a channel of direct messages.
 pub fn private_channel(wish: &Value) -> Vec<String> {
     check("CreatePrivateChannelRequest", wish)

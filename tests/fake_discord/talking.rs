@@ -33,6 +33,7 @@ pub fn post(world: &mut World, base: &str, id: &str, body: &Body) -> Option<Repl
         let mut problems = schema::message(&data);
         problems.extend(second_reader::message(&data));
         problems.extend(limits::message(&data));
+        problems.extend(body.check_files(&data, &Value::Null));
         if limits::shows_nothing(&data) {
             problems.push("a message without content, embeds or components".to_owned());
         }
@@ -41,10 +42,39 @@ pub fn post(world: &mut World, base: &str, id: &str, body: &Body) -> Option<Repl
         }
         let blank = interaction::blank_message(&world.snowflake(), id);
         let mut message = callbacks::edited(blank, &data);
-        world.attaches(base, &mut message, &data, Vec::new());
+        world.attaches(base, &mut message, &data, body.files(&data));
         world.posted.push(Posted { channel: id.to_owned(), message: message.clone(), read: false });
         Reply::Ok(message)
     })
+}
+
+/// Answers `PATCH /channels/{channel}/messages/{id}` for a message that the bot sent by itself. What
+/// an edit adds to words that somebody has read, they need not read again.
+pub fn amend(world: &mut World, base: &str, (channel, id): (&str, &str), body: &Body) -> Reply {
+    let Some(before) = sent(world, channel, id).cloned() else {
+        return Reply::Refused(404, 10_008, "Unknown Message".to_owned());
+    };
+    let edit = body.json();
+    let mut problems = schema::message_edit(&edit);
+    problems.extend(second_reader::message(&edit));
+    problems.extend(limits::message(&edit));
+    problems.extend(body.check_files(&edit, &before));
+    if !problems.is_empty() {
+        return callbacks::refuse(world, "the edit of a post", &problems);
+    }
+    let mut message = callbacks::edited(before, &edit);
+    world.attaches(base, &mut message, &edit, body.files(&edit));
+    if let Some(sent) = sent(world, channel, id) {
+        sent.clone_from(&message);
+    }
+    Reply::Ok(message)
+}
+
+/// A message that the bot sent by itself, to a channel or to one person.
+fn sent<'world>(world: &'world mut World, channel: &str, id: &str) -> Option<&'world mut Value> {
+    let posted = world.posted.iter_mut().map(|posted| &mut posted.message);
+    let told = world.told.iter_mut().map(|told| &mut told.message);
+    posted.chain(told).find(|message| message["channel_id"] == channel && message["id"] == id)
 }
 
 /// How many posts nobody has read.
@@ -122,10 +152,11 @@ impl Person<'_> {
                 return refused.map(Err);
             };
             posted.read = true;
-            Some(Ok(posted.message.clone()))
+            let message = posted.message.clone();
+            Some(Ok(seen(world, message)))
         });
         match outcome.await {
-            Some(Ok(message)) => seen(message),
+            Some(Ok(answer)) => answer,
             Some(Err(refused)) => panic!("Discord refused something: {refused}"),
             None => panic!("nothing was posted within {PATIENCE:?}"),
         }
@@ -140,14 +171,27 @@ impl FakeDiscord {
             let unread = world.posted.iter_mut().filter(|posted| !posted.read);
             let read = unread.map(|posted| {
                 posted.read = true;
-                seen(posted.message.clone())
+                posted.message.clone()
             });
-            read.collect()
+            let read: Vec<_> = read.collect();
+            read.into_iter().map(|message| seen(world, message)).collect()
         })
+    }
+
+    /// Waits until a message that the bot sent by itself has a file, and gives it as it is then.
+    pub async fn a_file_follows_the_post(&self, post: &Answer) -> Answer {
+        let text = |key: &str| post.message[key].as_str().unwrap_or_default();
+        let (channel, id) = (text("channel_id"), text("id"));
+        let pictured = |world: &mut World| {
+            let message = sent(world, channel, id)?.clone();
+            let shown = seen(world, message);
+            (!shown.files().is_empty()).then_some(shown)
+        };
+        self.until("a file", PATIENCE, pictured).await
     }
 }
 
-fn seen(message: Value) -> Answer {
-    let (data, files, latency) = (message.clone(), Vec::new(), Duration::ZERO);
+fn seen(world: &World, message: Value) -> Answer {
+    let (data, files, latency) = (message.clone(), world.files(&message), Duration::ZERO);
     Answer { interaction: String::new(), kind: 0, data, message, latency, files }
 }

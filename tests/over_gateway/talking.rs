@@ -34,6 +34,30 @@ async fn a_mention_is_answered_in_the_words_and_the_language_of_the_message() {
 }
 
 #[tokio::test]
+async fn a_mention_is_answered_with_a_picture_too() {
+    let (discord, _bot) = a_bot_on_discord().await;
+    let ann = discord.member("ann");
+    let text = format!("{} compare meta and mistral", mention());
+    ann.says(&text);
+    let post = ann.reads_the_channel().await;
+    let pictured = discord.a_file_follows_the_post(&post).await;
+    let file = &pictured.files()[0];
+    let alt = file.description.as_deref().unwrap_or_default();
+    assert!(alt.contains("Meta") && alt.contains("Mistral"), "{alt}");
+    assert_eq!(pictured.text(), post.text(), "the words stay as they are");
+    ann.says(&text);
+    let again = ann.reads_the_channel().await;
+    assert_eq!(again.files()[0].bytes, file.bytes, "the same picture, at once");
+    ann.says(&format!("{} why did meta open llama?", mention()));
+    assert!(ann.reads_the_channel().await.files().is_empty(), "no picture of motives");
+    let alone = discord.member("lin").in_direct_messages();
+    alone.says("比较 meta 和 mistral");
+    let post = alone.is_told().await;
+    let pictured = discord.a_file_follows_the_post(&post).await;
+    assert_ne!(pictured.files()[0].bytes, file.bytes);
+}
+
+#[tokio::test]
 async fn anything_else_gets_a_short_hint() {
     let (discord, _bot) = a_bot_on_discord().await;
     let ann = discord.member("ann");

@@ -90,21 +90,47 @@ pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -
     shown(service, service.handle(&request).await, asked)
 }
 
+/// What to say to a message that asks something.
+#[derive(Debug)]
+pub struct Said {
+    /// What to post, as JSON.
+    pub body: Value,
+    /// A picture to send along.
+    pub file: Option<File>,
+    /// A picture to send after the words.
+    pub drawing: Option<Drawing>,
+}
+
 /// What to say to a message that asks something: the answer, or in two lines how to ask.
-pub async fn said(service: &Service, request: &Request, message: u64) -> Value {
+pub async fn said(service: &Service, request: &Request, message: u64) -> Said {
     let voice = service.voice(request.locale);
+    let (mut file, mut drawing) = (None, None);
     let mut body = match service.handle(request).await {
         Handled::Message(answer) if answer.reply.outcome == Outcome::Answered => {
-            posted(&answer, &voice)
+            let body = posted(&answer, &voice);
+            (file, drawing) = pictured(service, answer.illustration);
+            body
         }
         Handled::Message(answer) if answer.reply.advises() => direct(&answer.reply),
         _ => json!({"content": format!("{}\n{}", voice.say("hint"), voice.say("hint-more"))}),
     };
+    if let Some(file) = &file {
+        body["attachments"] = attachments(file);
+    }
     body["allowed_mentions"] = json!({"parse": [], "replied_user": false});
     // A message that was deleted meanwhile is answered all the same.
     body["message_reference"] =
         json!({"message_id": message.to_string(), "fail_if_not_exists": false});
-    body
+    Said { body, file, drawing }
+}
+
+/// The picture that goes with an answer where it is kept, or else follows it.
+fn pictured(service: &Service, illustration: Illustration) -> (Option<File>, Option<Drawing>) {
+    let Illustration::Drawing(drawing) = illustration else { return (None, None) };
+    match service.drawn(&drawing) {
+        Some(picture) => (Some(picture_file(&picture)), None),
+        None => (None, Some(drawing)),
+    }
 }
 
 /// What to say to an interaction that could not be read, under the id that the log has it by.
@@ -135,13 +161,7 @@ fn shown(service: &Service, handled: Handled, asked: Asked) -> Response {
     let mut body = sent(&respond(&message, &voice));
     let Message { reply, notice, illustration, .. } = message;
     let is_unchanged = matches!(illustration, Illustration::Unchanged);
-    let (drawn, drawing) = match illustration {
-        Illustration::Drawing(drawing) => match service.drawn(&drawing) {
-            Some(picture) => (Some(picture_file(&picture)), None),
-            None => (None, Some(drawing)),
-        },
-        Illustration::Unchanged | Illustration::Cleared => (None, None),
-    };
+    let (drawn, drawing) = pictured(service, illustration);
     let file = reply.file.or(drawn);
     if let Some(file) = &file {
         body["data"]["attachments"] = attachments(file);

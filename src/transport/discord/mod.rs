@@ -16,7 +16,7 @@ mod seen;
 mod way;
 
 pub use conversation::{Conversation, Unread};
-pub use interaction::{Response, answer, said};
+pub use interaction::{Response, Said, answer, illustrated, said};
 pub use page::pages;
 pub use registration::{Registration, application, keep_registered, register};
 pub use rest::{Rest, RestError};

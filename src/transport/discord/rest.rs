@@ -4,11 +4,12 @@
 //! for ever, and with the limiter off hides Retry-After. Callbacks need neither: they are exempt
 //! from the global limit, carry their own token, and have three seconds to get through.
 
+mod sending;
+
 use std::time::{Duration, Instant};
 
-use reqwest::header::{AUTHORIZATION, RETRY_AFTER};
-use reqwest::multipart::{Form, Part};
-use reqwest::{Method, Response, StatusCode};
+use reqwest::header::AUTHORIZATION;
+use reqwest::{Method, Response};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
@@ -16,12 +17,12 @@ use serde_json::Value;
 use crate::config::ApplicationId;
 use crate::reply::File;
 
+use sending::{cause, json, send, settled, with_body};
+
 /// The version of the API, as part of every path.
 const VERSION: &str = "/api/v10";
 /// How long a single attempt may take; two fit into an interaction's three seconds.
 const ATTEMPT: Duration = Duration::from_millis(1400);
-/// The first wait where Discord does not say how long; each further one is twice as long.
-const FIRST_WAIT: Duration = Duration::from_millis(100);
 /// The longest wait between two attempts of something that is in no hurry.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// How long something that is in no hurry is tried.
@@ -35,10 +36,6 @@ const DOWNLOAD: Duration = Duration::from_secs(20);
 const FILE_HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
 /// Discord's code for an interaction that was answered already: a retry after a lost response.
 const ALREADY_ANSWERED: u64 = 40060;
-/// Its code for an interaction that has no first response yet.
-const NO_RESPONSE_YET: u64 = 10015;
-/// How long a first response along a connection may take to arrive; an edit may overtake it.
-const ARRIVAL: Duration = Duration::from_secs(5);
 
 /// Why something did not get through.
 #[derive(Debug, thiserror::Error)]
@@ -198,14 +195,43 @@ impl Rest {
         settled(|| self.client.delete(&url)).await
     }
 
-    /// Posts a message into a channel.
+    /// Posts a message into a channel, and gives its id.
     ///
     /// # Errors
     ///
     /// When it does not get through, or the bot may not write there.
-    pub async fn post(&self, channel: u64, message: &Value) -> Result<(), RestError> {
-        let path = format!("/channels/{channel}/messages");
-        self.unhurried(Method::POST, &path, Some(message)).await.map(drop)
+    pub async fn post(
+        &self,
+        channel: u64,
+        message: &Value,
+        file: Option<&File>,
+    ) -> Result<String, RestError> {
+        let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
+        let url = format!("{}{VERSION}/channels/{channel}/messages", self.base);
+        let authorised = || self.authorised(Method::POST, &url, authorisation);
+        let request = || with_body(authorised(), message, file);
+        let posted = send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await?;
+        let id = json(posted).await?.get("id").and_then(Value::as_str).map(str::to_owned);
+        id.ok_or_else(|| RestError::Body("a message without id".to_owned()))
+    }
+
+    /// Changes a message that the bot posted into a channel.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get through, or the message is gone.
+    pub async fn amend(
+        &self,
+        channel: u64,
+        message: &str,
+        edit: &Value,
+        file: Option<&File>,
+    ) -> Result<(), RestError> {
+        let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
+        let url = format!("{}{VERSION}/channels/{channel}/messages/{message}", self.base);
+        let authorised = || self.authorised(Method::PATCH, &url, authorisation);
+        let request = || with_body(authorised(), edit, file);
+        send(request, Instant::now() + COMPLETION, LONGEST_WAIT).await.map(drop)
     }
 
     /// Sends somebody a direct message. Many do not take any, which is their right.
@@ -260,11 +286,7 @@ impl Rest {
         let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
         let url = format!("{}{VERSION}{path}", self.base);
         let request = || {
-            let request = self
-                .client
-                .request(method.clone(), &url)
-                .timeout(LONGEST_WAIT)
-                .header(AUTHORIZATION, authorisation.expose_secret());
+            let request = self.authorised(method.clone(), &url, authorisation);
             match body {
                 Some(body) => request.json(body),
                 None => request,
@@ -272,91 +294,16 @@ impl Rest {
         };
         send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await
     }
-}
 
-/// A request with its body: JSON, or with a file in several parts.
-/// <https://discord.com/developers/docs/reference#uploading-files>
-fn with_body(
-    request: reqwest::RequestBuilder,
-    body: &Value,
-    file: Option<&File>,
-) -> reqwest::RequestBuilder {
-    let Some(file) = file else { return request.json(body) };
-    let content = Part::bytes(file.content.clone()).file_name(file.name.clone());
-    let json = Part::text(body.to_string()).mime_str("application/json");
-    let json = json.unwrap_or_else(|_| Part::text(body.to_string()));
-    request.multipart(Form::new().part("payload_json", json).part("files[0]", content))
-}
-
-async fn json(response: Response) -> Result<Value, RestError> {
-    response.json().await.map_err(|error| RestError::Body(error.without_url().to_string()))
-}
-
-/// Sends what changes a first response. One that went along a connection may arrive after it.
-async fn settled(request: impl Fn() -> reqwest::RequestBuilder) -> Result<(), RestError> {
-    let begun = Instant::now();
-    loop {
-        match send(&request, begun + COMPLETION, LONGEST_WAIT).await {
-            Err(RestError::Refused { code: NO_RESPONSE_YET, .. }) if begun.elapsed() < ARRIVAL => {
-                tokio::time::sleep(FIRST_WAIT).await;
-            }
-            sent => return sent.map(drop),
-        }
-    }
-}
-
-/// Sends a request until it is accepted or refused for good: 429 waits as long as Discord says,
-/// 5xx and lost connections wait a little longer each time, all of it before `deadline`.
-async fn send(
-    request: impl Fn() -> reqwest::RequestBuilder,
-    deadline: Instant,
-    longest_wait: Duration,
-) -> Result<Response, RestError> {
-    let mut wait = FIRST_WAIT;
-    loop {
-        let left = deadline.saturating_duration_since(Instant::now());
-        let sent = tokio::time::timeout(left, request().send()).await;
-        let (failure, told_to_wait) = match sent {
-            Err(_) => (RestError::Connection("out of time".to_owned()), None),
-            Ok(Err(error)) => (RestError::Connection(cause(&error)), None),
-            Ok(Ok(response)) if response.status().is_success() => return Ok(response),
-            Ok(Ok(response)) => {
-                let status = response.status();
-                let told = retry_after(&response);
-                let body: Value = response.json().await.unwrap_or_default();
-                let in_body = body.get("retry_after").and_then(Value::as_f64);
-                let code = body.get("code").and_then(Value::as_u64).unwrap_or(0);
-                let refused = RestError::Refused { status: status.as_u16(), code };
-                if status != StatusCode::TOO_MANY_REQUESTS && !status.is_server_error() {
-                    return Err(refused);
-                }
-                let in_body = in_body.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-                (refused, told.or(in_body))
-            }
-        };
-        let pause = told_to_wait.unwrap_or(wait);
-        if Instant::now() + pause >= deadline {
-            return Err(failure);
-        }
-        tokio::time::sleep(pause).await;
-        wait = (wait * 2).min(longest_wait);
-    }
-}
-
-/// How long Discord says to wait: seconds, possibly with a fraction.
-fn retry_after(response: &Response) -> Option<Duration> {
-    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
-    Duration::try_from_secs_f64(seconds).ok()
-}
-
-/// What went wrong with a connection, without the address.
-fn cause(error: &reqwest::Error) -> String {
-    if error.is_timeout() {
-        "timed out".to_owned()
-    } else if error.is_connect() {
-        "no connection".to_owned()
-    } else {
-        "the connection broke".to_owned()
+    /// A request by the bot itself, in no hurry.
+    fn authorised(
+        &self,
+        method: Method,
+        url: &str,
+        authorisation: &SecretString,
+    ) -> reqwest::RequestBuilder {
+        let request = self.client.request(method, url).timeout(LONGEST_WAIT);
+        request.header(AUTHORIZATION, authorisation.expose_secret())
     }
 }
 

@@ -15,8 +15,10 @@ use tracing::Instrument as _;
 
 use super::mention::{Mentions, question};
 use crate::fact::ServerId;
-use crate::service::incident;
-use crate::transport::discord::{Conversation, Unread, Way, keep_registered, said};
+use crate::service::{Request, incident};
+use crate::transport::discord::{
+    Conversation, Said, Unread, Way, illustrated, keep_registered, said,
+};
 
 /// Answers interactions and mentions, and registers the commands once Discord has said who we are.
 pub(super) struct Handler {
@@ -45,17 +47,31 @@ impl Handler {
         if !self.conversation.is_first(id) || !self.mentions.admit(message) {
             return;
         }
-        let answers = async {
-            let body = said(self.conversation.service(), &request, id).await;
-            let sent = self.conversation.rest().post(message.channel_id.get(), &body).await;
-            self.conversation.service().vitals().metrics.mentioned(sent.is_ok());
-            match sent {
-                Ok(()) => tracing::info!("answered a mention"),
-                // Often it may read a channel and not write there.
-                Err(error) => tracing::info!(%error, "a mention is not answered"),
+        let answers = self.post(&request, message.channel_id.get(), id);
+        answers.instrument(tracing::error_span!("answering", message = id)).await;
+    }
+
+    /// Posts the answer to the message `id`, and then the picture that belongs to it.
+    async fn post(&self, request: &Request, channel: u64, id: u64) {
+        let (service, rest) = (self.conversation.service(), self.conversation.rest());
+        let Said { body, file, drawing } = said(service, request, id).await;
+        let posted = rest.post(channel, &body, file.as_ref()).await;
+        service.vitals().metrics.mentioned(posted.is_ok());
+        let post = match posted {
+            Ok(post) => post,
+            // Often it may read a channel and not write there.
+            Err(error) => {
+                tracing::info!(%error, "a mention is not answered");
+                return;
             }
         };
-        answers.instrument(tracing::error_span!("answering", message = id)).await;
+        tracing::info!("answered a mention");
+        if let Some(drawing) = drawing
+            && let Some((edit, file)) = illustrated(service, drawing).await
+            && let Err(error) = rest.amend(channel, &post, &edit, Some(&file)).await
+        {
+            tracing::warn!(%error, "a picture did not follow");
+        }
     }
 
     /// Takes note of the servers that this shard is on, and of those that it no longer is on.
