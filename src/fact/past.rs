@@ -61,7 +61,8 @@ impl Facts {
             }
         }
         past.unjudge(self, end);
-        past.index_names();
+        // Names stay those of today, which may be asked for; words are those of the past alone.
+        past.search.forget();
         past.until = Some(date);
         past
     }
@@ -172,6 +173,16 @@ mod tests {
         let then = past("2024-06-16");
         assert!(then.claims().count() > 50);
         assert!(then.forecasts().iter().all(|one| one.resolution == Resolution::Open));
+    }
+
+    #[test]
+    fn a_search_in_the_past_finds_nothing_later_and_leaves_todays_alone() {
+        let facts = Facts::from_records(bundled::for_tests().records());
+        let past = facts.as_of("2023".parse().expect("a date"));
+        for text in ["mistral", "muse spark", "licence", "开源"] {
+            assert!(past.search(text).iter().all(|hit| past.contains(&hit.id)), "{text}");
+            assert_eq!(facts.search(text), bundled::for_tests().search(text), "{text}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod chores;
 mod filling;
 mod gaps;
 mod imports;
+mod past;
 mod pictures;
 mod planning;
 mod presence;
@@ -54,6 +55,7 @@ use crate::telemetry::Vitals;
 use asker::{Operators, access};
 use gaps::Gaps;
 use imports::Imports;
+use past::Past;
 use pictures::Pictures;
 use views::Views;
 use watched::Watched;
@@ -107,6 +109,7 @@ pub struct Service {
     suggestions: Quota,
     imports: Imports,
     gaps: Gaps,
+    past: Past,
     pictures: Arc<Pictures>,
     vitals: Arc<Vitals>,
 }
@@ -134,6 +137,7 @@ impl Service {
             suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
             gaps: Gaps::default(),
+            past: Past::default(),
             pictures: Arc::default(),
             vitals: Arc::default(),
         })
@@ -209,13 +213,15 @@ impl Service {
         };
         let task = match &request.ask {
             Ask::Text { text, as_of } => {
-                return self.text(&facts, text, as_of.as_deref(), request);
+                return self.text(&facts, text, as_of.as_deref(), request).await;
             }
             Ask::Call(call) if call.spec().access == Access::Readers => {
-                return self.question(&facts, call, request);
+                return self.question(&facts, call, request).await;
             }
             Ask::Check { content } => return self.check(&facts, content, request.locale),
-            Ask::Choose { menu, value } => return self.choose(&facts, menu, value, request),
+            Ask::Choose { menu, value } => {
+                return self.choose(&facts, menu, value, request).await;
+            }
             Ask::Restore(_) | Ask::Notes | Ask::Rehearsal(_) if !asker.is_in_shell => {
                 Err(Refusal::OnlyForOperators)
             }
@@ -232,7 +238,7 @@ impl Service {
             }
             Ask::Press(id) => match Deed::read(id, &facts) {
                 Some(task) => task,
-                None => return self.press(&facts, id, request),
+                None => return self.press(&facts, id, request).await,
             },
             Ask::Submit { form, fields } => {
                 Form::read(form, &facts).and_then(|form| form.task(fields, &facts))

@@ -41,7 +41,8 @@ impl std::fmt::Debug for Drawing {
 }
 
 impl Drawing {
-    /// The picture of the answer to a question, if it has one.
+    /// The picture of the answer to a question out of `facts`, those of the past where it is as of
+    /// a date, if it has one.
     pub(super) fn of(
         facts: &Arc<Facts>,
         query: &Query,
@@ -53,10 +54,8 @@ impl Drawing {
     }
 
     fn scene(&self, words: &Words) -> Option<Scene> {
-        let Asked { query, as_of, locale } = &self.asked;
-        let past = as_of.map(|date| self.facts.as_of(date));
-        let facts = past.as_ref().unwrap_or(&self.facts);
-        scene(facts, &answer(facts, query)?, &words.voice(*locale))
+        let Asked { query, locale, .. } = &self.asked;
+        scene(&self.facts, &answer(&self.facts, query)?, &words.voice(*locale))
     }
 }
 

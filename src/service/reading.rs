@@ -40,7 +40,7 @@ fn answered(mut message: Message, request: &Request) -> Handled {
 
 impl Service {
     /// The answer to a question in words.
-    pub(super) fn text(
+    pub(super) async fn text(
         &self,
         facts: &Arc<Facts>,
         text: &str,
@@ -53,14 +53,19 @@ impl Service {
                     Some(date) => call.with(OptionName::AsOf, date),
                     None => call,
                 };
-                self.question(facts, &call, request)
+                self.question(facts, &call, request).await
             }
             Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
     /// The answer to a question by command.
-    pub(super) fn question(&self, facts: &Arc<Facts>, call: &Call, request: &Request) -> Handled {
+    pub(super) async fn question(
+        &self,
+        facts: &Arc<Facts>,
+        call: &Call,
+        request: &Request,
+    ) -> Handled {
         if call.command == Command::Help {
             let voice = self.voice(request.locale);
             return match call.help() {
@@ -68,17 +73,18 @@ impl Service {
                 Err(refusal) => self.refused(facts, &refusal, request),
             };
         }
-        let locale = request.locale;
-        let message = call.as_of(today()).and_then(|as_of| {
-            // A name is looked up among those of today: it may be newer than the answer.
-            let query = call.understand(facts)?;
-            let mut reply = self.reply(facts, &query, as_of, locale)?;
-            reply.private |= call.is_private();
-            let illustration = illustration(facts, &query, as_of, locale);
-            Ok(Message { illustration, ..Message::first_page(reply, locale) })
-        });
-        match message {
-            Ok(message) => answered(message, request),
+        // A name is looked up among those of today: it may be newer than the answer.
+        let understood = call.as_of(today()).and_then(|as_of| Ok((as_of, call.understand(facts)?)));
+        let answer = match understood {
+            Ok((as_of, query)) => self.reply(facts, &query, as_of, request.locale).await,
+            Err(refusal) => Err(refusal),
+        };
+        match answer {
+            Ok((mut reply, illustration)) => {
+                reply.private |= call.is_private();
+                let message = Message::first_page(reply, request.locale);
+                answered(Message { illustration, ..message }, request)
+            }
             Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
@@ -104,15 +110,15 @@ impl Service {
 
     /// What a press shows: turning a page stays in the message and in its language; what else
     /// there is comes as a message of its own, in the language of whoever pressed.
-    pub(super) fn press(&self, facts: &Arc<Facts>, id: &str, request: &Request) -> Handled {
+    pub(super) async fn press(&self, facts: &Arc<Facts>, id: &str, request: &Request) -> Handled {
         match Button::read(id, facts) {
-            Ok(button) => self.pressed(facts, &button, request),
+            Ok(button) => self.pressed(facts, &button, request).await,
             Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
     /// What a choice from the menu of aspects shows, in the message that it sits on.
-    pub(super) fn choose(
+    pub(super) async fn choose(
         &self,
         facts: &Arc<Facts>,
         menu: &str,
@@ -131,17 +137,18 @@ impl Service {
             }
         });
         match button {
-            Ok(button) => self.pressed(facts, &button, request),
+            Ok(button) => self.pressed(facts, &button, request).await,
             Err(refusal) => self.refused(facts, &refusal, request),
         }
     }
 
-    fn pressed(&self, facts: &Arc<Facts>, button: &Button, request: &Request) -> Handled {
+    async fn pressed(&self, facts: &Arc<Facts>, button: &Button, request: &Request) -> Handled {
         let in_place = matches!(button.action, Action::Next | Action::Previous | Action::Aspect);
         let locale = if in_place { button.locale } else { request.locale };
         let voice = self.voice(locale);
-        let reply = match self.reply(facts, &button.query, button.as_of, locale) {
-            Ok(reply) => reply,
+        let answer = self.reply(facts, &button.query, button.as_of, locale).await;
+        let (reply, illustration) = match answer {
+            Ok(answer) => answer,
             Err(refusal) => return self.refused(facts, &refusal, request),
         };
         let reply = match (button.action, button.view) {
@@ -156,35 +163,36 @@ impl Service {
             (Action::Next | Action::Previous | Action::Same, _) | (_, View::Sources) => {
                 Illustration::Unchanged
             }
-            _ => illustration(facts, &button.query, button.as_of, locale),
+            _ => illustration,
         };
         let (view, page) = (button.view, button.page);
         let message = Message::first_page(reply, locale);
         answered(Message { view, page, in_place, illustration, ..message }, request)
     }
 
-    /// The answer to a question, as it could be given at a date in the past if one is named.
-    fn reply(
+    /// The answer to a question with its picture, as it could be given at a date in the past if one
+    /// is named.
+    async fn reply(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         query: &Query,
         as_of: Option<PartialDate>,
         locale: Locale,
-    ) -> Result<Reply, Refusal> {
+    ) -> Result<(Reply, Illustration), Refusal> {
         let voice = self.voice(locale);
-        let past = as_of.map(|date| facts.as_of(date));
-        let facts = past.as_ref().unwrap_or(facts);
-        let Some(answer) = answer(facts, query) else {
+        let facts = self.ready(facts, query, as_of).await;
+        let Some(answer) = answer(&facts, query) else {
             return Err(match as_of {
                 Some(date) => Refusal::NotKnownThen { date },
                 None => Refusal::BrokenButton,
             });
         };
-        let reply = compose(facts, query, &answer, &voice);
-        Ok(match as_of {
+        let reply = compose(&facts, query, &answer, &voice);
+        let reply = match as_of {
             Some(date) => reply.as_of(date, &voice),
             None => reply,
-        })
+        };
+        Ok((reply, illustration(&facts, query, as_of, locale)))
     }
 
     /// What to offer while somebody types an option of a call. Where the notes of their server

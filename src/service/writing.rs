@@ -12,6 +12,7 @@ use crate::reply::{Reply, Written, dealt_with, forgotten, rehearsed, suggested, 
 use crate::store::{Entry, StoreError};
 
 use super::chores::scope_of;
+use super::past::aside;
 use super::planning::{Planned, subject_of};
 use super::{Ask, Message, Notice, Request, Service, Trouble, today};
 
@@ -38,7 +39,7 @@ impl Service {
             let before = self.seen_in(scope).await?;
             let planned = self.plan(&before, scope, &writing.act, newest.next(), request).await?;
             let change = change(&planned, scope, &writing.act, request);
-            let after = before.apply(&change, today()).map_err(broken)?;
+            let (after, change) = applied(&before, change).await?;
             match self.store.commit(&change, *newest).await {
                 Ok(revision) => {
                     *newest = revision;
@@ -72,7 +73,7 @@ impl Service {
         let revision = self.newest.lock().await.next();
         let planned = self.plan(&before, scope, &writing.act, revision, request).await?;
         let change = change(&planned, scope, &writing.act, request);
-        let after = before.apply(&change, today()).map_err(broken)?;
+        let (after, change) = applied(&before, change).await?;
         let kept = kept(&before, &Entry { revision, change }, &planned.id, reach);
         Ok(rehearsed(&after, &kept, &planned.reason, &self.voice(request.locale)))
     }
@@ -183,6 +184,13 @@ impl Service {
         // Whoever was to be told has been.
         Ok(Message { notice: None, ..message })
     }
+}
+
+/// The facts after a change, and the change. With many names it takes a while.
+async fn applied(before: &Arc<Facts>, change: Change) -> Result<(Facts, Change), Trouble> {
+    let before = Arc::clone(before);
+    let (after, change) = aside(move || (before.apply(&change, today()), change)).await;
+    Ok((after.map_err(broken)?, change))
 }
 
 /// A change as its author is told of it.

@@ -91,6 +91,25 @@ impl SearchIndex {
 }
 
 impl Facts {
+    /// Whether the words of all records have been read, so that a search takes no time.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.search.base.get().is_some() && self.search.own.get().is_some()
+    }
+
+    /// Reads the words of all records, unless somebody has. With many records it takes a while, and
+    /// the caller chooses where; a search that comes before does it itself.
+    pub fn read(&self) {
+        self.corpora();
+    }
+
+    /// The words of the base, and of what is a server's own.
+    fn corpora(&self) -> [&Corpus; 2] {
+        let base = self.search.base.get_or_init(|| Corpus::of(self, false));
+        let own = self.search.own.get_or_init(|| Corpus::of(self, true));
+        [base, own]
+    }
+
     /// The records that hold the words of `text`, best first: facts but retracted ones, lane
     /// switches, the founding article's claims, forecasts, and vendors, models and terms by their
     /// names. Both languages are searched; a word with one slip still finds. At most
@@ -101,10 +120,8 @@ impl Facts {
         if words.is_empty() {
             return Vec::new();
         }
-        let base = self.search.base.get_or_init(|| Corpus::of(self, false));
-        let own = self.search.own.get_or_init(|| Corpus::of(self, true));
         let mut best: BTreeMap<&str, (Score, HitKind)> = BTreeMap::new();
-        for corpus in [base, own] {
+        for corpus in self.corpora() {
             for (score, entry) in corpus.hits(&words) {
                 let entry = &corpus.entries[entry];
                 let known = best.entry(&entry.id).or_insert((score, entry.kind));
@@ -135,7 +152,9 @@ impl Facts {
         let similar = similar
             .enumerate()
             .map(|(rank, subject)| (subject, words * usize::from(SLIP) + usize::from(rank == 0)));
-        for (subject, exactness) in whole.into_iter().chain(similar) {
+        let named = whole.into_iter().chain(similar);
+        // In the past there are names of what came later.
+        for (subject, exactness) in named.filter(|(subject, _)| self.contains(subject.id())) {
             let kind = match &subject {
                 Subject::Vendor(_) => HitKind::Vendor,
                 Subject::Release(_) => HitKind::Release,
