@@ -12,7 +12,7 @@ use crate::fact::{
 
 use super::completion::popular;
 use super::table::FIND_LIMIT;
-use super::{Chore, Command, CommandSpec, OptionName, Refusal, values};
+use super::{Chore, Command, CommandSpec, OptionName, Refusal, day, values};
 
 /// How many names a miss suggests.
 const SUGGESTIONS: usize = 3;
@@ -133,8 +133,7 @@ impl Call {
 
     fn date(&self, option: OptionName) -> Result<Option<PartialDate>, Refusal> {
         let Some(typed) = self.value(option) else { return Ok(None) };
-        let date = typed.parse();
-        date.map(Some).map_err(|_| Refusal::BadDate { typed: typed.to_owned() })
+        day::read(typed).map(Some).ok_or_else(|| Refusal::BadDate { typed: typed.to_owned() })
     }
 
     fn filter(&self) -> Result<Filter, Refusal> {

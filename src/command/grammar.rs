@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::fact::{Facts, Vocabulary, is_hidden};
 
 use super::placement::{pattern, place};
-use super::{Access, Call, Command, OptionName, Refusal, natural};
+use super::{Access, Call, Command, OptionName, Refusal, day, natural};
 
 /// The longest question, in characters; more is no question but a paste.
 pub const QUESTION_LIMIT: usize = 400;
@@ -39,7 +39,22 @@ pub fn read(text: &str, facts: &Facts) -> Result<Call, Refusal> {
     if !text.chars().any(char::is_alphanumeric) {
         return Err(Refusal::Empty);
     }
-    if let Some(found) = COMMAND.captures(&text) {
+    // In plain words the day is part of the question; a command has an option for it.
+    if !text.starts_with('/')
+        && let Some((rest, date)) = day::taken_from(&text)
+        && let Ok(call) = asked(rest, facts)
+        && let Some(option) = call.spec().option(OptionName::AsOf)
+        && call.command != Command::Find
+        && !call.options.contains_key(&option.name)
+    {
+        return Ok(call.with(option.name, date.to_string()));
+    }
+    asked(&text, facts)
+}
+
+/// The call that a text asks for, tidied up.
+fn asked(text: &str, facts: &Facts) -> Result<Call, Refusal> {
+    if let Some(found) = COMMAND.captures(text) {
         let name = found["name"].to_lowercase().replace('_', "-");
         let rest = found.name("rest").map_or("", |rest| rest.as_str());
         let is_question = rest.starts_with(|first: char| !first.is_alphanumeric() && first != '"');
@@ -53,9 +68,9 @@ pub fn read(text: &str, facts: &Facts) -> Result<Call, Refusal> {
             _ => {}
         }
     } else if text.starts_with('/') {
-        return Err(Refusal::UnknownCommand { typed: text });
+        return Err(Refusal::UnknownCommand { typed: text.to_owned() });
     }
-    natural::read(&text, facts).unwrap_or(Err(Refusal::NotUnderstood))
+    natural::read(text, facts).unwrap_or(Err(Refusal::NotUnderstood))
 }
 
 /// A command by its name: named options first, then what stands before them by position.
@@ -200,6 +215,21 @@ mod tests {
         ] {
             assert_eq!(call(text), format!("outlook{theme}"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_question_in_plain_words_may_be_for_a_day_in_the_past() {
+        for (text, asks) in [
+            ("compare meta and mistral in June 2024", "compare first=meta second=mistral"),
+            ("In June 2024, meta vs mistral?", "compare first=meta second=mistral"),
+            ("2024年6月比较 meta 和 mistral", "compare first=meta second=mistral"),
+            ("why did zhipu open chatglm, as of 2024-06?", "why-open subject=zhipu"),
+            ("outlook in 2024-06", "outlook"),
+        ] {
+            assert_eq!(call(text), format!("{asks} as-of=2024-06"), "{text}");
+        }
+        assert_eq!(call("find revenue in 2024"), "find text=revenue in 2024");
+        assert_eq!(call("/find revenue in 2024"), "find text=revenue in 2024");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod button;
 mod call;
 mod completion;
+mod day;
 mod deed;
 mod fields;
 mod form;
