@@ -15,6 +15,8 @@ pub(super) enum Need {
     Sign,
     /// Another name of the same vendor nearby; nothing else tells.
     Kin,
+    /// Nothing, unless what stands behind it says otherwise.
+    Nothing,
 }
 
 /// The names among the bundled ones, folded, that mean something else every day; and a few that
@@ -82,9 +84,22 @@ const EVERYDAY: &[(Need, &[&str])] = &[
     ),
     (
         Need::Sign,
-        &["llama", "transformer", "双子座", "星野", "海螺", "清言", "猎鹰", "羊驼", "视窗"],
+        &[
+            "gemma",
+            "llama",
+            "proprietary",
+            "transformer",
+            "双子座",
+            "星野",
+            "海螺",
+            "清言",
+            "猎鹰",
+            "羊驼",
+            "视窗",
+        ],
     ),
     (Need::Kin, &["360", "closed", "js", "oss", "open", "开放", "老黄"]),
+    (Need::Nothing, &["google", "mistral", "百度", "谷歌"]),
 ];
 
 /// What stands right behind an everyday word where it is no name, whatever stands nearby.
@@ -93,6 +108,7 @@ const OTHERWISE: &[(&str, &[&str])] = &[
     ("claude", &["bernard", "debussy", "lévi", "lorrain", "monet", "rains", "shannon", "van"]),
     ("falcon", &["9", "heavy", "rocket", "wing", "9号"]),
     ("gemini", &["zodiac", "horoscope", "season", "constellation", "moon", "sun", "rising"]),
+    ("google", &["it", "that", "yourself"]),
     ("k2", &["mountain", "peak", "summit", "峰"]),
     (
         "meta",
@@ -123,13 +139,16 @@ const OTHERWISE: &[(&str, &[&str])] = &[
         ],
     ),
     ("minimax", &["algorithm", "search", "theorem", "算法"]),
+    ("mistral", &["blew", "blowing", "blows", "gale", "wind", "winds"]),
     ("opus", &["no", "number", "magnum", "dei"]),
     ("palm", &["beach", "oil", "springs", "sunday", "tree", "trees"]),
     ("phi", &["beta", "coefficient", "值"]),
     ("python", &["skin", "snake"]),
     ("sd", &["card", "cards", "卡"]),
     ("双子座", &["运势", "女", "男", "的人", "星座"]),
+    ("百度", &["一下"]),
     ("羊驼", &["毛", "农场"]),
+    ("谷歌", &["一下"]),
 ];
 
 /// What follows a name of a model as its size or its version: `Gemini Pro`, `Falcon 40B`.

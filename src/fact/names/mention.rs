@@ -43,6 +43,11 @@ impl Hit<'_> {
         }
     }
 
+    /// Whether it is a word of every day, so that something has to show that it is meant.
+    fn is_everyday(&self) -> bool {
+        self.everyday.as_ref().is_some_and(|(_, need)| *need != Need::Nothing)
+    }
+
     fn is_kin(&self, other: &Self) -> bool {
         self.vendor().is_some() && self.vendor() == other.vendor()
     }
@@ -204,7 +209,7 @@ fn is_meant(text: &str, hits: &[Hit<'_>], at: usize, signs: &[usize]) -> bool {
     let (before, behind) = (&text[..hit.place.start], &text[hit.place.end..]);
     let is_version = everyday::is_version(behind);
     let is_compound = is_compound(before, behind) && !is_version && !everyday::is_made_of(behind);
-    if everyday::is_otherwise(name, behind) || is_compound {
+    if everyday::is_otherwise(name, behind) || (is_compound && hit.is_everyday()) {
         return false;
     }
     let left = hits[..at].iter().rev();
@@ -218,11 +223,11 @@ fn is_meant(text: &str, hits: &[Hit<'_>], at: usize, signs: &[usize]) -> bool {
         None => true,
     };
     let is_together = kin().any(|other| hit.distance(other) <= TOGETHER && is_other_name(other));
-    let has_kin = is_together || kin().any(|other| other.everyday.is_none());
+    let has_kin = is_together || kin().any(|other| !other.is_everyday());
     // A model by its full name is talk of models, whoever made it.
     let has_model = || {
         let is_model = |other: &Hit<'_>| matches!(other.subject, Subject::Release(_));
-        around().any(|other| other.everyday.is_none() && is_model(other))
+        around().any(|other| !other.is_everyday() && is_model(other))
     };
     let has_sign = || {
         let first = signs.partition_point(|sign| sign + NEARBY < hit.place.start);
@@ -235,6 +240,7 @@ fn is_meant(text: &str, hits: &[Hit<'_>], at: usize, signs: &[usize]) -> bool {
         Need::CapitalAndSign => is_together || (is_capital(text, hit) && has_sign()),
         Need::Sign => has_sign(),
         Need::Kin => has_kin,
+        Need::Nothing => true,
     }
 }
 

@@ -43,6 +43,8 @@ fn what_is_meant_is_found_in_english() {
         ("**Llama** 2 and `Qwen2`", "meta.rel.02 alibaba.rel.04"),
         ("The Command A weights are out", "cohere.rel.02"),
         ("Gemini Pro costs more", "google"),
+        ("mistral raised money again", "mistral"),
+        ("gemma 2b and Google", "google.rel.02 google"),
         ("WHISPER-style transcription by OpenAI", "openai.rel.08 openai"),
     ] {
         wrong.extend(difference(text, ids));
@@ -91,6 +93,15 @@ fn everyday_words_are_no_names_in_english() {
         "she whispers; I whisper too",
         "bob@meta.example",
         "closed on Sundays",
+        "a mistral wind blew through Provence",
+        "the Mistral blows for days",
+        "Claude Monet's models",
+        "grok this",
+        "a nova in the night sky",
+        "llama in a zoo",
+        "just google it",
+        "my sister Gemma is a nurse",
+        "a proprietary connector",
         "is it closed or open",
     ] {
         wrong.extend(difference(text, ""));
@@ -140,6 +151,7 @@ fn everyday_words_are_no_names_in_chinese() {
         "星野下的帐篷",
         "SD卡坏了",
         "minimax算法和模型",
+        "你自己百度一下",
     ] {
         wrong.extend(difference(text, ""));
     }
