@@ -70,8 +70,9 @@ impl Axis {
             }
             let label = if step >= 12 { year.to_string() } else { format!("{year}-{in_year:02}") };
             let half = LABEL.width(&label) / 2.0;
-            canvas.line((x, top), (x, bottom + 4.0), RULE, false);
+            // A line that nothing names tells nothing.
             if x + half <= self.right + 8.0 && x - half >= self.left - 8.0 {
+                canvas.line((x, top), (x, bottom + 4.0), RULE, false);
                 canvas.centred((x, bottom + 19.0), (LABEL, PALE), &label);
             }
         }

@@ -20,9 +20,9 @@ const MARK: f64 = 5.0;
 /// The least distance between the middles of two marks.
 const APART: f64 = 2.0 * MARK + 2.0;
 /// Where the axis begins: to its left stand the names.
-const LEFT: f64 = MARGIN + 148.0;
+const LEFT: f64 = MARGIN + 156.0;
 /// Where the axis ends: to its right stand the newest models.
-const RIGHT: f64 = WIDTH - MARGIN - 180.0;
+const RIGHT: f64 = WIDTH - MARGIN - 196.0;
 const NAME: Type = Type::bold(13.0);
 /// The type of names that take two lines.
 const NARROW: Type = Type::bold(11.5);

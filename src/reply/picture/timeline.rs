@@ -25,7 +25,7 @@ const AFTER_MARK: f64 = 6.0;
 /// The space between two things on one line.
 const BETWEEN: f64 = 12.0;
 /// The widest label.
-const WIDEST: f64 = 400.0;
+const WIDEST: f64 = 470.0;
 /// As many events as can be told apart; older ones are left to the message.
 const MOST: usize = 60;
 /// With more releases than that, labels leave out the dates.
