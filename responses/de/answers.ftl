@@ -204,6 +204,7 @@ hint-more = Oder nimm einen Befehl: /compare, /why-open, /outlook, /vendor.
 help-title = Wie man fragt
 help-verdict = Jede Antwort besteht aus datierten Fakten mit Quellen; die Zahlen in Klammern sind die Quellen.
 help-names = Für Anbieter und Modelle gilt jeder gebräuchliche Name, auf Englisch oder Chinesisch. „as-of“ fragt nach dem damaligen Kenntnisstand, „private“ zeigt die Antwort nur dir.
+help-elsewhere = Auf Discord: erwähne mich und frag auf Englisch oder Chinesisch in eigenen Worten, oder wähle „{ $menu }“ im Menü einer Nachricht.
 help-facts = Wer einen Server verwaltet, kann dort eigene Notizen führen: /help facts
 help-required = erforderlich
 

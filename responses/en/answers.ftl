@@ -201,6 +201,7 @@ hint-more = Or use a command: /compare, /why-open, /outlook, /vendor.
 help-title = How to ask
 help-verdict = Every answer is made of dated, cited facts; the numbers in brackets are its sources.
 help-names = A vendor or a model goes by any name that people use for it, in English or Chinese. “as-of” asks what was known then, “private” shows the answer to you alone.
+help-elsewhere = On Discord, mention me and ask in plain words, or choose “{ $menu }” in the menu of a message.
 help-facts = Who manages a server keeps its own notes: /help facts
 help-required = needed
 

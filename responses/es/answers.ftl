@@ -216,6 +216,7 @@ hint-more = O usa un comando: /compare, /why-open, /outlook, /vendor.
 help-title = Cómo preguntar
 help-verdict = Cada respuesta se compone de datos con fecha y fuente; los números entre corchetes son las fuentes.
 help-names = Vale cualquier nombre usual de una empresa o un modelo, en inglés o en chino. “as-of” pregunta qué se sabía entonces; “private” te muestra la respuesta solo a ti.
+help-elsewhere = En Discord: mencióname y pregunta con tus palabras, en inglés o en chino, o elige «{ $menu }» en el menú de un mensaje.
 help-facts = Quien administra un servidor puede llevar notas propias: /help facts
 help-required = obligatorio
 

@@ -219,6 +219,7 @@ hint-more = Ou utilise une commande : /compare, /why-open, /outlook, /vendor.
 help-title = Poser une question
 help-verdict = Chaque réponse est faite de faits datés et sourcés ; les numéros entre crochets sont ses sources.
 help-names = Un éditeur ou un modèle se trouve sous tous ses noms usuels, en anglais ou en chinois. « as-of » demande ce qu’on savait alors, « private » ne montre la réponse qu’à toi.
+help-elsewhere = Sur Discord : mentionne-moi et demande avec tes mots, en anglais ou en chinois, ou choisis « { $menu } » dans le menu d’un message.
 help-facts = Qui gère un serveur y tient ses propres notes : /help facts
 help-required = obligatoire
 

@@ -177,6 +177,7 @@ hint-more = コマンドも使えます：/compare、/why-open、/outlook、/ven
 help-title = 質問のしかた
 help-verdict = 回答はすべて、日付と出典のある事実でできています。角かっこの数字は出典番号です。
 help-names = 提供元やモデルは、よく使われる名前なら英語でも中国語でも指定できます。「as-of」はその時点で分かっていた内容を、「private」は自分だけに見える回答を返します。
+help-elsewhere = Discordでは、メンションして英語か中国語の文で質問するか、メッセージのメニューから「{ $menu }」を選べます。
 help-facts = サーバーの管理者は独自のメモを管理できます：/help facts
 help-required = 必須
 

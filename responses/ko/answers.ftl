@@ -177,6 +177,7 @@ hint-more = 명령어도 쓸 수 있습니다: /compare, /why-open, /outlook, /v
 help-title = 질문하는 법
 help-verdict = 모든 답변은 날짜와 출처가 있는 사실로 이루어집니다. 대괄호 속 숫자는 출처 번호입니다.
 help-names = 업체와 모델은 영어나 중국어로 통용되는 이름이면 모두 알아듣습니다. “as-of”는 그 시점에 알려진 내용을 묻고, “private”는 답변을 본인에게만 보여 줍니다.
+help-elsewhere = Discord에서는 @로 봇을 불러 영어나 중국어로 묻거나, 메시지 메뉴에서 “{ $menu }” 항목을 고르세요.
 help-facts = 서버 관리자는 서버 메모를 둘 수 있습니다: /help facts
 help-required = 필수
 

@@ -216,6 +216,7 @@ hint-more = Ou use um comando: /compare, /why-open, /outlook, /vendor.
 help-title = Como perguntar
 help-verdict = Cada resposta é feita de fatos com data e fonte; os números entre colchetes são as fontes.
 help-names = Vale qualquer nome usual de uma empresa ou de um modelo, em inglês ou chinês. “as-of” pergunta o que se sabia então; “private” mostra a resposta só para você.
+help-elsewhere = No Discord: mencione o bot e pergunte com suas palavras, em inglês ou chinês, ou escolha “{ $menu }” no menu de uma mensagem.
 help-facts = Quem administra um servidor pode manter notas próprias: /help facts
 help-required = obrigatório
 

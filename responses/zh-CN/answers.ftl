@@ -176,6 +176,7 @@ hint-more = 也可以使用命令：/compare、/why-open、/outlook、/vendor。
 help-title = 如何提问
 help-verdict = 每个回答都由带日期和来源的事实组成，方括号内为来源编号。
 help-names = 厂商和模型可用人们常用的任何中英文名称。“as-of”按当时所知回答，“private”只让你自己看到。
+help-elsewhere = 在 Discord 里可以 @ 我直接提问，也可以在消息菜单里选“{ $menu }”。
 help-facts = 管理服务器的人可以维护本服务器的备注：/help facts
 help-required = 必填
 

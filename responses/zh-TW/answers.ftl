@@ -177,6 +177,7 @@ hint-more = 也可以用指令：/compare、/why-open、/outlook、/vendor。
 help-title = 如何提問
 help-verdict = 每個回答都由附日期與來源的事實組成，方括號內的數字是來源編號。
 help-names = 廠商與模型可以用任何常用的英文或中文名稱。「as-of」依當時所知回答，「private」讓回答只有你看得到。
+help-elsewhere = 在 Discord 裡可以 @ 我直接提問，也可以在訊息選單裡選「{ $menu }」。
 help-facts = 管理伺服器的人可以維護自己的備註：/help facts
 help-required = 必填
 

@@ -15,6 +15,8 @@ pub const SUBJECT_LIMIT: u16 = 100;
 /// The longest text to search for, in characters: it stands in the ids of the buttons that turn the
 /// pages of what was found.
 pub const FIND_LIMIT: u16 = 48;
+/// The longest name of a command to explain, in characters.
+const COMMAND_LIMIT: u16 = 48;
 /// The longest reason, in characters: a line of a history.
 pub const REASON_LIMIT: u16 = 300;
 /// The longest statement that Discord lets people type, in characters. It is above the longest that
@@ -178,7 +180,7 @@ pub const COMMANDS: &[CommandSpec] = &[
         &[required(text(OptionName::Text, FIND_LIMIT)), AS_OF, PRIVATE],
         "find 700 million",
     ),
-    reader(Command::Help, &[text(OptionName::Command, 32), PRIVATE], "help compare"),
+    reader(Command::Help, &[text(OptionName::Command, COMMAND_LIMIT), PRIVATE], "help compare"),
     reader(Command::About, &[PRIVATE], "about"),
     CommandSpec {
         command: Command::Suggest,

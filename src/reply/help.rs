@@ -8,17 +8,21 @@ use super::row::{Item, Section};
 use super::words::Voice;
 use super::{Reply, chore_reply};
 
-/// All commands with an example each, or `rows` with all that they take.
+/// All commands with an example each, or `rows`, which are one command or the subcommands of one,
+/// with all that they take.
 #[must_use]
 pub fn help(facts: &Facts, rows: &[&CommandSpec], voice: &Voice<'_>) -> Reply {
-    let sections = if rows.is_empty() {
-        vec![overview(voice)]
-    } else {
-        rows.iter().map(|spec| detail(spec, voice)).collect()
+    let (title, verdict) = match rows {
+        [] => (voice.say("help-title"), vec![voice.say("help-verdict"), voice.say("help-names")]),
+        [only] => (format!("/{}", only.name()), vec![description(only, voice)]),
+        [first, ..] => (format!("/{}", first.command.slug()), vec![voice.term(first.command)]),
     };
-    let verdict = vec![voice.say("help-verdict"), voice.say("help-names")];
-    let mut reply = chore_reply(Composer::new(facts, voice), voice.say("help-title"), verdict);
-    reply.sections = sections;
+    let mut reply = chore_reply(Composer::new(facts, voice), title, verdict);
+    reply.sections = match rows {
+        [] => vec![overview(voice)],
+        [only] => vec![detail(only, voice)],
+        several => several.iter().map(|spec| described(spec, voice)).collect(),
+    };
     reply
 }
 
@@ -38,14 +42,24 @@ fn overview(voice: &Voice<'_>) -> Section {
         let name = Some(format!("/{}", spec.example));
         section.items([item(name, description(spec, voice), false)]);
     }
+    let menu = [("menu", voice.say("menu-check").into())];
+    section.remark(voice.with("help-elsewhere", &menu));
     section.remark(voice.say("help-facts"));
     section
 }
 
-/// A command with every option and what it takes.
-fn detail(spec: &CommandSpec, voice: &Voice<'_>) -> Section {
+/// A subcommand among others.
+fn described(spec: &CommandSpec, voice: &Voice<'_>) -> Section {
     let mut section = Section::new(format!("/{}", spec.name()));
     section.remark(description(spec, voice));
+    let detail = detail(spec, voice);
+    section.rows.extend(detail.rows);
+    section
+}
+
+/// How a command is typed, an example, and every option with what it takes.
+fn detail(spec: &CommandSpec, voice: &Voice<'_>) -> Section {
+    let mut section = Section::new(spec.usage());
     let example = [("example", format!("/{}", spec.example).into())];
     section.remark(voice.with("advice-example", &example));
     for option in spec.options {

@@ -1,7 +1,7 @@
 //! The outlook in words.
 
 use crate::answer::{Indicator, Outlook, Scored};
-use crate::fact::{INDUSTRY, Resolution, Theme, Vocabulary};
+use crate::fact::{Forecast, INDUSTRY, Locale, Resolution, Theme, Vocabulary};
 
 use super::Draft;
 use super::citation::Composer;
@@ -48,7 +48,7 @@ fn verdict(composer: &Composer<'_>, outlook: &Outlook<'_>) -> Vec<String> {
         [only] => Some(voice.with(
             "outlook-verdict-single",
             &[
-                ("title", composer.text(&only.forecast.title).into()),
+                ("title", title(composer, only.forecast).into()),
                 ("resolution", voice.term(only.forecast.resolution).into()),
                 ("date", only.forecast.judged.to_string().into()),
             ],
@@ -79,12 +79,21 @@ fn verdict(composer: &Composer<'_>, outlook: &Outlook<'_>) -> Vec<String> {
     score.into_iter().chain([lane_counts(composer, &outlook.counts)]).collect()
 }
 
+/// The short name of a forecast: its own in the languages of the facts, in the others that of its
+/// theme.
+fn title(composer: &Composer<'_>, forecast: &Forecast) -> String {
+    match composer.voice.locale() {
+        Locale::English | Locale::Chinese => composer.text(&forecast.title),
+        _ => composer.voice.term(forecast.theme),
+    }
+}
+
 fn forecast(composer: &mut Composer<'_>, scored: &Scored<'_>, outlook: &Outlook<'_>) -> Section {
     let voice = composer.voice;
     let forecast = scored.forecast;
     let whole = outlook.theme.is_some();
     let heading = [
-        ("title", composer.text(&forecast.title).into()),
+        ("title", title(composer, forecast).into()),
         ("resolution", voice.term(forecast.resolution).into()),
     ];
     let mut section = Section::new(voice.with("forecast-heading", &heading));
