@@ -64,6 +64,9 @@ impl Drawing {
 pub(super) struct Pictures {
     kept: Mutex<LruCache<SceneKey, Arc<Picture>>>,
     asked: Mutex<LruCache<Asked, Led>>,
+    /// Held by whoever draws: one picture at a time leaves the processor to words, and whoever
+    /// wants the same one finds it drawn.
+    turn: tokio::sync::Mutex<()>,
 }
 
 /// The facts that a picture was made from, and the picture.
@@ -71,7 +74,12 @@ type Led = (Weak<Facts>, Arc<Picture>);
 
 impl Default for Pictures {
     fn default() -> Self {
-        Self { kept: Mutex::new(LruCache::new(KEPT)), asked: Mutex::new(LruCache::new(ASKED)) }
+        let (kept, asked) = (LruCache::new(KEPT), LruCache::new(ASKED));
+        Self {
+            kept: Mutex::new(kept),
+            asked: Mutex::new(asked),
+            turn: tokio::sync::Mutex::default(),
+        }
     }
 }
 
@@ -125,7 +133,12 @@ impl Service {
     /// Draws a picture, unless it was drawn before. Where that fails, the words go out alone, and
     /// the log says so once.
     pub async fn draw(&self, drawing: Drawing) -> Option<Arc<Picture>> {
-        if let Some(drawn) = self.drawn(&drawing) {
+        let drawn = || self.drawn(&drawing);
+        if let Some(drawn) = drawn() {
+            return Some(drawn);
+        }
+        let _turn = self.pictures.turn.lock().await;
+        if let Some(drawn) = drawn() {
             return Some(drawn);
         }
         let (pictures, words) = (Arc::clone(&self.pictures), self.words());
