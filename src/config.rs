@@ -11,6 +11,7 @@ pub use shards::Shards;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -25,6 +26,9 @@ pub const DEFAULT_FILE: &str = "lanekeeper.toml";
 const PREFIX: &str = "LANEKEEPER_";
 /// The variable that people know from other bots, the same as `discord.token`.
 const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
+
+/// How many servers' notes are kept in memory at once, if nothing else is set.
+const CACHED_SERVERS: NonZeroUsize = NonZeroUsize::new(1024).expect("it is not zero");
 
 /// The only key that stands in no section.
 const OPERATORS: &str = "operators";
@@ -75,6 +79,22 @@ fn users<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<String>,
     users.map(|user| if is_id(user) { Ok(user.to_owned()) } else { Err(wrong()) }).collect()
 }
 
+/// A count: a number in a file, and text in an environment variable.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Count {
+    Number(NonZeroUsize),
+    Text(String),
+}
+
+fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NonZeroUsize, D::Error> {
+    let wrong = || D::Error::custom("it is a number from 1 up");
+    match Count::deserialize(deserializer).map_err(|_| wrong())? {
+        Count::Number(number) => Ok(number),
+        Count::Text(text) => text.trim().parse().map_err(|_| wrong()),
+    }
+}
+
 /// How to reach Discord.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -116,6 +136,8 @@ pub struct HttpSettings {
 pub enum Engine {
     /// A folder.
     Sled,
+    /// A PostgreSQL database, which several processes may share.
+    Postgres,
     /// Nothing: what is in memory is lost at the end.
     Memory,
 }
@@ -128,11 +150,21 @@ pub struct StoreSettings {
     pub engine: Engine,
     /// The folder of the embedded engine.
     pub path: PathBuf,
+    /// The address of the PostgreSQL database. It may hold a password: never shown or logged.
+    pub url: Option<SecretString>,
+    /// How many servers' notes are kept in memory at once.
+    #[serde(deserialize_with = "count")]
+    pub cached_servers: NonZeroUsize,
 }
 
 impl Default for StoreSettings {
     fn default() -> Self {
-        Self { engine: Engine::Sled, path: PathBuf::from("lanekeeper-data") }
+        Self {
+            engine: Engine::Sled,
+            path: PathBuf::from("lanekeeper-data"),
+            url: None,
+            cached_servers: CACHED_SERVERS,
+        }
     }
 }
 
@@ -273,6 +305,11 @@ pub enum ConfigError {
         /// The one that is not.
         missing: &'static str,
     },
+    /// The facts are to be in a database, and nothing says where it is.
+    #[error(
+        "store.engine is \"postgres\", and there is no store.url (LANEKEEPER_STORE__URL), such as postgres://user:password@localhost:5432/lanekeeper"
+    )]
+    NoAddress,
 }
 
 /// Loads the configuration: `file` if one is named, else [`DEFAULT_FILE`] if it is there; then the
@@ -319,6 +356,9 @@ pub fn load(
     }
     let settings = Settings::deserialize(Value::Table(table)).map_err(|error| wrong(&error))?;
     settings.delivery()?;
+    if settings.store.engine == Engine::Postgres && settings.store.url.is_none() {
+        return Err(ConfigError::NoAddress);
+    }
     Ok(settings)
 }
 

@@ -14,7 +14,7 @@
 //!   |          \
 //!  command      \    the one table of commands; what was typed becomes a question
 //!   |            \
-//!  answer         store   keeping: memory, sled
+//!  answer         store   keeping: memory, sled, postgres
 //!   |            /
 //!  fact  <------/         what is known: records, rules, names, changes
 //!
@@ -25,8 +25,8 @@
 //! type that a question has once every name in it is understood ([`answer::Query`]) lives with
 //! the answers, so that `command` looks down at `answer` and never up. `command` and `store`
 //! never meet. `serenity` stays in `transport/discord`, `transport/gateway` and `transport/http`,
-//! `axum` in the last of them and in
-//! `transport/operating`, `sled` in `store/sled/database`.
+//! `axum` in the last of them and in `transport/operating`, `sled` in `store/sled/database`, `sqlx`
+//! in `store/postgres`.
 //!
 //! Where a change belongs: a wrong fact in `facts/`; a word in `responses/`; what a question
 //! computes in `answer/`; in which order it is told in `reply/`; how it is typed in `command/`;

@@ -15,7 +15,7 @@ use lanekeeper::config::{self, Delivery, Engine, Settings};
 use lanekeeper::fact::{Locale, Vocabulary as _};
 use lanekeeper::reply::{Outcome, ResponseFile, Words};
 use lanekeeper::service::{Message, Service, StartError};
-use lanekeeper::store::{MemoryStore, SledStore, Store};
+use lanekeeper::store::{MemoryStore, PostgresStore, SledStore, Store, StoreError};
 use lanekeeper::telemetry::{Log, Vitals};
 use lanekeeper::transport::discord::{
     Registration, Rest, RestError, application, commands, register,
@@ -160,6 +160,8 @@ async fn serve(
     let service = Arc::new(open(&settings, words, None).await?.watched(vitals));
     desk.opened(Arc::clone(&service));
     tokio::spawn(reload.follow(Arc::clone(&service)));
+    let follower = Arc::clone(&service);
+    let following = tokio::spawn(async move { follower.follow().await });
     match delivery {
         Delivery::Gateway => {
             let served = gateway::serve(settings.discord, registers, drain, service).await;
@@ -174,6 +176,9 @@ async fn serve(
             })?;
         }
     }
+    following.abort();
+    // It has nothing to say; what it holds is free afterwards.
+    drop(following.await);
     Ok(ended(true))
 }
 
@@ -218,8 +223,13 @@ async fn started(settings: &Settings, words: Words) -> Result<Service, StartErro
     let store: Arc<dyn Store> = match settings.store.engine {
         Engine::Memory => Arc::new(MemoryStore::default()),
         Engine::Sled => Arc::new(SledStore::open(&settings.store.path)?),
+        Engine::Postgres => {
+            let url = settings.store.url.as_ref().ok_or(StoreError::Address)?;
+            Arc::new(PostgresStore::open(url).await?)
+        }
     };
-    Service::start(store, words, settings.operators.clone()).await
+    let service = Service::start(store, words, settings.operators.clone()).await?;
+    Ok(service.with_cached_servers(settings.store.cached_servers))
 }
 
 /// The operator's files that reword messages.

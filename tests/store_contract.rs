@@ -8,7 +8,14 @@ use std::sync::LazyLock;
 
 use lanekeeper::fact::bundle::difference;
 use lanekeeper::fact::{Change, Edit, Facts, Record, Scope, ServerId, bundled};
-use lanekeeper::store::{Entry, MemoryStore, Revision, SledStore, Store, StoreError};
+use lanekeeper::store::{
+    Entry, MemoryStore, PostgresStore, Revision, SledStore, Store, StoreError,
+};
+
+#[path = "postgres/server.rs"]
+mod server;
+
+use server::Server;
 
 #[tokio::test]
 async fn the_memory_engine_keeps_the_contract() {
@@ -21,6 +28,13 @@ async fn the_sled_engine_keeps_the_contract() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     contract(&SledStore::open(&folder.path().join("not/yet/there")).expect("it opens")).await;
     contract_of_notes(&SledStore::open(&folder.path().join("another")).expect("it opens")).await;
+}
+
+#[tokio::test]
+async fn the_postgresql_engine_keeps_the_contract() {
+    let Some(server) = Server::shared() else { return };
+    contract(&PostgresStore::open(&server.database()).await.expect("it opens")).await;
+    contract_of_notes(&PostgresStore::open(&server.database()).await.expect("it opens")).await;
 }
 
 async fn contract(store: &dyn Store) {
@@ -93,6 +107,25 @@ async fn contract(store: &dyn Store) {
         assert_eq!(store.change(Revision(revision)).await.expect("it can be read"), None);
     }
     assert_eq!(store.operation("unheard of").await.expect("it can be read"), None);
+
+    // From any revision on it can be read to its end, in order.
+    for from in [0, 3, 5, 6, u64::MAX - 1] {
+        let mut revision = Revision(from);
+        loop {
+            let entries = store.since(revision).await.expect("it can be read");
+            if entries.is_empty() {
+                break;
+            }
+            for entry in entries {
+                assert_eq!(entry.revision, revision.next());
+                let there = store.change(entry.revision).await.expect("it can be read");
+                revision = entry.revision;
+                assert_eq!(there, Some(entry));
+            }
+        }
+        assert_eq!(revision, Revision(from.max(5)));
+    }
+    store.ping().await.expect("it answers");
 }
 
 /// What servers keep for themselves: nobody else sees it, and it is forgotten without a trace.

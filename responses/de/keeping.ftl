@@ -118,6 +118,9 @@ flaw-in-line = Zeile { $line }: { $flaw }
 typed-heading = Was du geschrieben hast
 not-saved-title = Nicht gespeichert
 not-saved = Die Änderung ließ sich nicht speichern; alles ist wie zuvor. Antworten gibt es weiterhin. Nenn dem Betreiber diese Nummer: { $incident }
+in-doubt-title = Nicht sicher
+in-doubt = Die Datenbank hat mitten im Speichern nicht mehr geantwortet; ob die Änderung da ist, steht nicht fest. Sieh im Verlauf des Fakts nach, bevor du es noch einmal versuchst. Nenn dem Betreiber diese Nummer: { $incident }
+notes-missing = Die eigenen Notizen dieses Servers sind gerade nicht erreichbar; das hier sehen alle Server.
 
 # Formulare: Titel und Beschriftungen höchstens 45 Zeichen, Beispiele 100.
 form-title-add = Fakt hinzufügen

@@ -115,6 +115,9 @@ flaw-in-line = Line { $line }: { $flaw }
 typed-heading = What you wrote
 not-saved-title = Not saved
 not-saved = The change could not be saved, and nothing was changed. Answers go on as before. Tell the operator this number: { $incident }
+in-doubt-title = Not certain
+in-doubt = The database stopped answering in the middle of saving, so it is not known whether the change is there. Look at the history of the fact before you try again. Tell the operator this number: { $incident }
+notes-missing = This server’s own notes cannot be reached at the moment; this is what every server sees.
 
 # Forms: titles and labels hold at most 45 characters, examples 100.
 form-title-add = Add a fact

@@ -118,6 +118,9 @@ flaw-in-line = Línea { $line }: { $flaw }
 typed-heading = Lo que escribiste
 not-saved-title = No se guardó
 not-saved = No se pudo guardar el cambio y no se modificó nada. Las respuestas siguen como antes. Indica este número al operador: { $incident }
+in-doubt-title = No es seguro
+in-doubt = La base de datos dejó de responder mientras se guardaba, así que no se sabe si el cambio está. Mira el historial del dato antes de volver a intentarlo. Indica este número al operador: { $incident }
+notes-missing = Las notas propias de este servidor no están disponibles en este momento; esto es lo que ven todos los servidores.
 
 # Formularios: títulos y etiquetas admiten 45 caracteres; los ejemplos, 100.
 form-title-add = Añadir un dato

@@ -115,6 +115,9 @@ flaw-in-line = Ligne { $line } : { $flaw }
 typed-heading = Ce que tu as écrit
 not-saved-title = Non enregistré
 not-saved = La modification n’a pas pu être enregistrée, et rien n’a changé. Les réponses continuent comme avant. Donne ce numéro à l’opérateur : { $incident }
+in-doubt-title = Pas certain
+in-doubt = La base de données a cessé de répondre pendant l’enregistrement : on ne sait pas si la modification y est. Regarde l’historique du fait avant de réessayer. Donne ce numéro à l’opérateur : { $incident }
+notes-missing = Les notes propres à ce serveur sont inaccessibles pour le moment ; voici ce que voient tous les serveurs.
 
 # Formulaires : 45 caractères au plus pour titres et libellés, 100 pour les exemples.
 form-title-add = Ajouter un fait

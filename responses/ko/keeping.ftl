@@ -94,6 +94,9 @@ flaw-in-line = { $line }번째 줄: { $flaw }
 typed-heading = 입력한 내용
 not-saved-title = 저장 안 됨
 not-saved = 변경을 저장하지 못했으며, 바뀐 것은 없습니다. 답변은 계속 제공합니다. 운영자에게 이 번호를 알려 주세요: { $incident }
+in-doubt-title = 저장 여부 불확실
+in-doubt = 저장하는 도중 데이터베이스가 응답을 멈춰 변경이 저장되었는지 알 수 없습니다. 다시 시도하기 전에 해당 사실의 기록을 확인하세요. 운영자에게 이 번호를 알려 주세요: { $incident }
+notes-missing = 지금은 이 서버의 자체 메모를 읽을 수 없습니다. 모든 서버에 공통으로 보이는 내용입니다.
 
 # 양식: 제목과 이름표는 45자, 예시는 100자 이내.
 form-title-add = 사실 추가

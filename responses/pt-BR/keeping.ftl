@@ -118,6 +118,9 @@ flaw-in-line = Linha { $line }: { $flaw }
 typed-heading = O que você escreveu
 not-saved-title = Não foi salvo
 not-saved = Não foi possível salvar a mudança, e nada foi alterado. As respostas seguem como antes. Informe este número ao operador: { $incident }
+in-doubt-title = Não é certo
+in-doubt = O banco de dados parou de responder no meio do salvamento, e não se sabe se a mudança está lá. Veja o histórico do fato antes de tentar de novo. Informe este número ao operador: { $incident }
+notes-missing = As notas deste servidor não podem ser lidas no momento; isto é o que todos os servidores veem.
 
 # Formulários: títulos e rótulos têm no máximo 45 caracteres; exemplos, 100.
 form-title-add = Adicionar um fato

@@ -94,6 +94,9 @@ flaw-in-line = 第 { $line } 行：{ $flaw }
 typed-heading = 你填写的内容
 not-saved-title = 未保存
 not-saved = 改动未能保存，内容没有变化，回答照常进行。请把这个编号告诉运营者：{ $incident }
+in-doubt-title = 无法确定
+in-doubt = 保存到一半时数据库停止响应，无法确定改动是否已保存。再试之前，请先查看这条事实的历史。请把这个编号告诉运营者：{ $incident }
+notes-missing = 暂时读不到本服务器自己的备注；以下是所有服务器都能看到的内容。
 
 # 表单：标题和标签最多 45 个字符，示例最多 100 个字符。
 form-title-add = 添加事实

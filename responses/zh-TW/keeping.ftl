@@ -94,6 +94,9 @@ flaw-in-line = 第 { $line } 行：{ $flaw }
 typed-heading = 你填寫的內容
 not-saved-title = 未儲存
 not-saved = 變更未能儲存，內容維持原樣，回答照常運作。請把這個編號告訴營運者：{ $incident }
+in-doubt-title = 無法確定
+in-doubt = 儲存到一半時資料庫停止回應，無法確定變更是否已儲存。再試之前，請先查看這則事實的歷史。請把這個編號告訴營運者：{ $incident }
+notes-missing = 暫時讀不到本伺服器自己的備註；以下是所有伺服器都能看到的內容。
 
 # 表單：標題與標籤最多 45 個字元，範例最多 100 個。
 form-title-add = 新增事實

@@ -35,6 +35,31 @@ fn operators_come_as_a_list_or_with_commas() {
 }
 
 #[test]
+fn counts_come_as_numbers_or_as_text_and_are_never_zero() {
+    let settings = loaded("[store]\ncached_servers = 7\n", &[]).expect("it loads");
+    assert_eq!(settings.store.cached_servers.get(), 7);
+    let variable = "LANEKEEPER_STORE__CACHED_SERVERS";
+    let settings = loaded("", &[(variable, "20000")]).expect("it loads");
+    assert_eq!(settings.store.cached_servers.get(), 20_000);
+    for (content, environment) in
+        [("[store]\ncached_servers = 0\n", None), ("", Some("0")), ("", Some("many"))]
+    {
+        let environment = environment.map(|value| (variable, value));
+        let error = loaded(content, environment.as_slice()).expect_err(content);
+        assert!(error.to_lowercase().contains("cached_servers"), "{error}");
+    }
+}
+
+#[test]
+fn a_database_needs_an_address() {
+    let engine = ("LANEKEEPER_STORE__ENGINE", "postgres");
+    let error = loaded("", &[engine]).expect_err("no address");
+    assert!(error.contains("LANEKEEPER_STORE__URL"), "{error}");
+    let url = ("LANEKEEPER_STORE__URL", "postgres://localhost/facts");
+    assert!(loaded("", &[engine, url]).is_ok());
+}
+
+#[test]
 fn mistakes_are_named_by_line_and_key() {
     for (content, parts) in [
         ("[store]\nengine = \"paper\"\n", ["line 2", "`engine`"]),
@@ -55,7 +80,10 @@ fn mistakes_are_named_by_line_and_key() {
 fn secrets_stay_out_of_errors_and_of_debug_output() {
     let error = loaded("[discord]\ntoken = s3cret-value\n", &[]).expect_err("no quotes");
     assert!(!error.contains("s3cret"), "{error}");
-    let settings = loaded("[discord]\ntoken = \"s3cret-value\"\n", &[]).expect("it loads");
+    let error = loaded("[store]\nurl = 's3cret-value' x\n", &[]).expect_err("not TOML");
+    assert!(!error.contains("s3cret"), "{error}");
+    let secrets = "[discord]\ntoken = \"s3cret-value\"\n[store]\nurl = \"s3cret-value\"\n";
+    let settings = loaded(secrets, &[]).expect("it loads");
     assert!(!format!("{settings:?}").contains("s3cret"));
 }
 

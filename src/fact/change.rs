@@ -198,6 +198,31 @@ impl Facts {
         if violations.is_empty() { Ok(after) } else { Err(violations) }
     }
 
+    /// The facts after a change to the base that another process has judged and kept.
+    #[must_use]
+    pub fn after(&self, kept: &Change) -> Self {
+        let mut after = self.clone();
+        let mut has_names = false;
+        for edit in &kept.edits {
+            match edit {
+                Edit::Put(record) => {
+                    has_names |= has_name(record);
+                    after.put((**record).clone());
+                }
+                Edit::Remove(id) => {
+                    has_names |= self.record(id).is_some_and(|record| has_name(&record));
+                    after.remove(id);
+                }
+                Edit::Forget | Edit::Left | Edit::Returned => {}
+            }
+        }
+        after.search.forget();
+        if has_names {
+            after.index_names();
+        }
+        after
+    }
+
     /// How many vendors' lanes and releases' weights the edits would change.
     #[must_use]
     pub fn flips(&self, edits: &[Edit]) -> usize {

@@ -43,7 +43,7 @@ pub use gaps::gaps;
 pub use help::help;
 pub use history::{Past, history};
 pub use mentions::mentions;
-pub use refusal::{fault, not_saved, refuse, with_typed};
+pub use refusal::{fault, in_doubt, not_saved, refuse, with_typed};
 pub use review::{dealt_with, review, suggested, told};
 pub use row::{Author, Item, Punctuation, Row, Section, marks_text};
 pub use same::{WHOLE, same_view};

@@ -251,6 +251,13 @@ pub fn not_saved(incident: &str, voice: &Voice<'_>) -> Reply {
     bare(voice, Outcome::Fault, voice.say("not-saved-title"), vec![sentence])
 }
 
+/// Says that nobody can tell whether a change was saved, and how to find out.
+#[must_use]
+pub fn in_doubt(incident: &str, voice: &Voice<'_>) -> Reply {
+    let sentence = voice.with("in-doubt", &[("incident", incident.into())]);
+    bare(voice, Outcome::Fault, voice.say("in-doubt-title"), vec![sentence])
+}
+
 /// Says that something failed on our side, under the id that the log has it by.
 #[must_use]
 pub fn fault(incident: &str, voice: &Voice<'_>) -> Reply {

@@ -9,6 +9,7 @@
 mod asker;
 mod chores;
 mod filling;
+mod following;
 mod gaps;
 mod imports;
 mod past;
@@ -33,6 +34,7 @@ pub use quota::Quota;
 pub use request::{Ask, Handled, Illustration, Message, Notice, Request, Suggestion};
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -48,7 +50,7 @@ use tokio::sync::Mutex;
 use crate::command::{Access, Deed, Form, Refusal, Task};
 use crate::fact::bundle::FileViolation;
 use crate::fact::{Facts, Locale};
-use crate::reply::{Reply, Voice, Words, fault, not_saved, refuse, with_typed};
+use crate::reply::{Reply, Voice, Words, fault, in_doubt, not_saved, refuse, with_typed};
 use crate::store::{Revision, Store, StoreError};
 use crate::telemetry::Vitals;
 
@@ -143,6 +145,13 @@ impl Service {
         })
     }
 
+    /// The same, with the notes of so many servers at hand.
+    #[must_use]
+    pub fn with_cached_servers(self, servers: NonZeroUsize) -> Self {
+        self.views.resize(servers);
+        self
+    }
+
     /// The same, with what it does and how it is shown where an operator looks.
     #[must_use]
     pub fn watched(self, vitals: Arc<Vitals>) -> Self {
@@ -184,7 +193,7 @@ impl Service {
     ///
     /// When it cannot. Answers go on, from what is in memory.
     pub async fn reach_store(&self) -> Result<(), StoreError> {
-        self.store.operation("").await.map(drop)
+        self.store.ping().await
     }
 
     /// Whether somebody may hand in files, so that nobody else's are fetched.
@@ -209,19 +218,12 @@ impl Service {
         let asker = &request.asker;
         let facts = match self.views.of(&*self.store, asker.server).await {
             Ok(facts) => facts,
-            Err(error) => return self.trouble(&Facts::default(), error.into(), request),
+            Err(error) => return self.without_notes(error, request).await,
         };
+        if let Some(answer) = self.read(&facts, request).await {
+            return answer;
+        }
         let task = match &request.ask {
-            Ask::Text { text, as_of } => {
-                return self.text(&facts, text, as_of.as_deref(), request).await;
-            }
-            Ask::Call(call) if call.spec().access == Access::Readers => {
-                return self.question(&facts, call, request).await;
-            }
-            Ask::Check { content } => return self.check(&facts, content, request.locale),
-            Ask::Choose { menu, value } => {
-                return self.choose(&facts, menu, value, request).await;
-            }
             Ask::Restore(_) | Ask::Notes | Ask::Rehearsal(_) if !asker.is_in_shell => {
                 Err(Refusal::OnlyForOperators)
             }
@@ -238,17 +240,52 @@ impl Service {
             }
             Ask::Press(id) => match Deed::read(id, &facts) {
                 Some(task) => task,
-                None => return self.press(&facts, id, request).await,
+                None => Err(Refusal::BrokenButton),
             },
             Ask::Submit { form, fields } => {
                 Form::read(form, &facts).and_then(|form| form.task(fields, &facts))
             }
+            // These were answered.
+            Ask::Text { .. } | Ask::Check { .. } | Ask::Choose { .. } => Err(Refusal::BrokenButton),
         };
         let done = match task {
             Ok(task) => self.perform(&facts, task, request).await,
             Err(refusal) => Err(refusal.into()),
         };
         done.unwrap_or_else(|trouble| self.trouble(&facts, trouble, request))
+    }
+
+    /// The answer to what only reads; `None` for what does more.
+    async fn read(&self, facts: &Arc<Facts>, request: &Request) -> Option<Handled> {
+        match &request.ask {
+            Ask::Text { text, as_of } => {
+                Some(self.text(facts, text, as_of.as_deref(), request).await)
+            }
+            Ask::Call(call) if call.spec().access == Access::Readers => {
+                Some(self.question(facts, call, request).await)
+            }
+            Ask::Check { content } => Some(self.check(facts, content, request.locale)),
+            Ask::Choose { menu, value } => Some(self.choose(facts, menu, value, request).await),
+            Ask::Press(id) if Deed::read(id, facts).is_none() => {
+                Some(self.press(facts, id, request).await)
+            }
+            _ => None,
+        }
+    }
+
+    /// What is left where a server's notes cannot be read: whoever reads gets what everybody sees,
+    /// and is told what is missing; whoever writes is told that nothing is.
+    async fn without_notes(&self, error: StoreError, request: &Request) -> Handled {
+        let base = self.views.base();
+        let Some(mut answer) = self.read(&base, request).await else {
+            return self.trouble(&Facts::default(), error.into(), request);
+        };
+        tracing::debug!(%error, operation = %request.operation, "answered without notes");
+        if let Handled::Message(message) = &mut answer {
+            let voice = self.voice(message.locale);
+            message.reply.verdict.push(voice.say("notes-missing"));
+        }
+        answer
     }
 
     /// Does what somebody wants, if they may want it.
@@ -290,7 +327,10 @@ impl Service {
                 let incident = incident();
                 let operation = &request.operation;
                 tracing::error!(%incident, %operation, %error, "the store failed");
-                not_saved(&incident, &voice)
+                match error {
+                    StoreError::InDoubt(_) => in_doubt(&incident, &voice),
+                    _ => not_saved(&incident, &voice),
+                }
             }
         };
         let reply = match &request.ask {

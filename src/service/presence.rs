@@ -81,17 +81,27 @@ impl Service {
         now: Timestamp,
     ) -> Result<Revision, StoreError> {
         let mut newest = self.newest.lock().await;
-        let change = Change {
-            operation: format!("{word}:{server}:{}", newest.next()),
-            scope: Scope::Server(server),
-            author: AUTHOR.to_owned(),
-            reason: word.to_owned(),
-            time: now,
-            confirmed: true,
-            edits: vec![edit],
-        };
-        *newest = self.store.commit(&change, *newest).await?;
-        Ok(*newest)
+        loop {
+            let change = Change {
+                operation: format!("{word}:{server}:{}", newest.next()),
+                scope: Scope::Server(server),
+                author: AUTHOR.to_owned(),
+                reason: word.to_owned(),
+                time: now,
+                confirmed: true,
+                edits: vec![edit.clone()],
+            };
+            match self.store.commit(&change, *newest).await {
+                Ok(revision) => {
+                    *newest = revision;
+                    return Ok(revision);
+                }
+                Err(StoreError::Conflict { newest: theirs }) if theirs > *newest => {
+                    self.catch_up(&mut newest).await?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
     }
 }
 

@@ -7,12 +7,24 @@ use jiff::civil::Date;
 
 use crate::fact::bundle::difference;
 use crate::fact::{Change, Edit, Facts, Record, Scope, bundled};
-use crate::store::{Loaded, Store};
+use crate::store::{Loaded, Store, StoreError};
 
 use super::StartError;
 
-/// The facts in a store, after the bundled ones were taken in where they are not there yet.
+/// The facts in a store, after the bundled ones were taken in where they are not there yet. Where
+/// another process writes at the same time, it is looked at again.
 pub(super) async fn taken_in(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartError> {
+    loop {
+        match tried(store, loaded).await {
+            Err(StartError::Store(StoreError::Conflict { newest })) if newest > loaded.revision => {
+                *loaded = store.load().await?;
+            }
+            done => return done,
+        }
+    }
+}
+
+async fn tried(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartError> {
     let facts = Facts::from_records(std::mem::take(&mut loaded.records));
     let fingerprint = bundled::fingerprint();
     if loaded.bundle.as_ref().is_some_and(|bundle| bundle.starts_with(fingerprint)) {

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 use lru::LruCache;
 
-use crate::fact::{Facts, Record, ServerId};
+use crate::fact::{Change, Edit, Facts, Record, Scope, ServerId};
 use crate::store::{Loaded, Store, StoreError};
 use crate::telemetry::{Cache, Vitals};
 
@@ -25,6 +26,8 @@ pub(super) struct Views {
     servers: Mutex<BTreeMap<ServerId, Option<Timestamp>>>,
     overlays: Mutex<LruCache<ServerId, Overlay>>,
     vitals: Arc<Vitals>,
+    /// How often notes were changed: what was read before and comes later is out of date.
+    changes: AtomicU64,
 }
 
 /// One server's notes and what they make of a base.
@@ -53,6 +56,7 @@ impl Views {
             base: ArcSwap::from_pointee(facts),
             servers: Mutex::new(servers),
             overlays: Mutex::new(LruCache::new(OVERLAYS)),
+            changes: AtomicU64::new(0),
             vitals: Arc::default(),
         }
     }
@@ -60,6 +64,11 @@ impl Views {
     /// The same, with what is at hand and what is not counted.
     pub(super) fn watched(self, vitals: Arc<Vitals>) -> Self {
         Self { vitals, ..self }
+    }
+
+    /// Keeps the notes of so many servers at hand.
+    pub(super) fn resize(&self, servers: NonZeroUsize) {
+        locked(&self.overlays).resize(servers);
     }
 
     /// What every server sees.
@@ -82,6 +91,7 @@ impl Views {
         else {
             return Ok(base);
         };
+        let changes = self.changes.load(Ordering::SeqCst);
         let known = locked(&self.overlays).get(&server).cloned();
         self.vitals.metrics.looked_up(Cache::Notes, known.is_some());
         let overlay = match known {
@@ -94,7 +104,7 @@ impl Views {
         // A write that came in the meantime knows better.
         let is_newer =
             overlays.peek(&server).is_some_and(|other| !Arc::ptr_eq(&other.notes, &overlay.notes));
-        if !is_newer {
+        if !is_newer && self.changes.load(Ordering::SeqCst) == changes {
             overlays.put(server, overlay);
         }
         Ok(view)
@@ -107,6 +117,7 @@ impl Views {
 
     /// Puts a server's view in place.
     pub(super) fn put_view(&self, server: ServerId, view: Facts) {
+        self.changes.fetch_add(1, Ordering::SeqCst);
         let notes: Vec<_> = view.notes().collect();
         if notes.is_empty() {
             locked(&self.servers).remove(&server);
@@ -118,8 +129,41 @@ impl Views {
         locked(&self.overlays).put(server, overlay);
     }
 
+    /// Takes over a change that another process has written.
+    pub(super) fn take_in(&self, kept: &Change) {
+        let Scope::Server(server) = kept.scope else {
+            return self.put_base(self.base().after(kept));
+        };
+        self.changes.fetch_add(1, Ordering::SeqCst);
+        let known = locked(&self.overlays).peek(&server).map(|overlay| Arc::clone(&overlay.notes));
+        let notes = known.map(|notes| noted(&notes, &kept.edits));
+        let is_empty = notes.as_ref().is_some_and(Vec::is_empty);
+        let mut servers = locked(&self.servers);
+        for edit in &kept.edits {
+            match edit {
+                Edit::Put(_) => drop(servers.entry(server).or_insert(None)),
+                Edit::Forget => drop(servers.remove(&server)),
+                Edit::Left => drop(servers.get_mut(&server).map(|since| *since = Some(kept.time))),
+                Edit::Returned => drop(servers.get_mut(&server).map(|since| *since = None)),
+                Edit::Remove(_) => {}
+            }
+        }
+        if is_empty {
+            servers.remove(&server);
+        }
+        drop(servers);
+        let mut overlays = locked(&self.overlays);
+        match notes {
+            Some(notes) if !is_empty => {
+                overlays.put(server, Overlay::over(self.base(), Arc::new(notes)));
+            }
+            _ => drop(overlays.pop(&server)),
+        }
+    }
+
     /// Takes over what a store holds, after somebody else has written to it.
     pub(super) fn reload(&self, loaded: Loaded) {
+        self.changes.fetch_add(1, Ordering::SeqCst);
         self.put_base(Facts::from_records(loaded.records));
         *locked(&self.servers) = loaded.servers;
         locked(&self.overlays).clear();
@@ -136,4 +180,19 @@ impl Views {
             *known = since;
         }
     }
+}
+
+/// Notes after a change to them.
+fn noted(notes: &[Record], edits: &[Edit]) -> Vec<Record> {
+    let named = |note: &Record| (note.id().to_owned(), note.clone());
+    let mut notes: BTreeMap<_, _> = notes.iter().map(named).collect();
+    for edit in edits {
+        match edit {
+            Edit::Put(record) => drop(notes.insert(record.id().to_owned(), (**record).clone())),
+            Edit::Remove(id) => drop(notes.remove(id)),
+            Edit::Forget => notes.clear(),
+            Edit::Left | Edit::Returned => {}
+        }
+    }
+    notes.into_values().collect()
 }

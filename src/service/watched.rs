@@ -36,6 +36,14 @@ impl Watched {
     }
 }
 
+impl Watched {
+    fn seen(&self, entries: &[Entry]) {
+        if let Some(entry) = entries.last() {
+            self.vitals.metrics.revision(entry.revision.0);
+        }
+    }
+}
+
 #[async_trait]
 impl Store for Watched {
     async fn load(&self) -> Result<Loaded, StoreError> {
@@ -64,5 +72,22 @@ impl Store for Watched {
 
     async fn operation(&self, operation: &str) -> Result<Option<Entry>, StoreError> {
         self.measured("operation", self.store.operation(operation)).await
+    }
+
+    async fn since(&self, revision: Revision) -> Result<Vec<Entry>, StoreError> {
+        let entries = self.measured("since", self.store.since(revision)).await?;
+        self.seen(&entries);
+        Ok(entries)
+    }
+
+    /// How long that takes says nothing about the store.
+    async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
+        let entries = self.store.watch(from).await?;
+        self.seen(&entries);
+        Ok(entries)
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.measured("ping", self.store.ping()).await
     }
 }

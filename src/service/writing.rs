@@ -16,8 +16,9 @@ use super::past::aside;
 use super::planning::{Planned, subject_of};
 use super::{Ask, Message, Notice, Request, Service, Trouble, today};
 
-/// How often a change is planned anew when somebody else wrote in between.
-const ATTEMPTS: usize = 4;
+/// How often a change is planned anew when somebody else wrote in between: often enough for
+/// several processes that all write as fast as they can.
+const ATTEMPTS: usize = 32;
 
 impl Service {
     /// Changes facts. The same operation delivered again changes nothing and is told the same.
@@ -41,6 +42,17 @@ impl Service {
             let change = change(&planned, scope, &writing.act, request);
             let (after, change) = applied(&before, change).await?;
             match self.store.commit(&change, *newest).await {
+                Ok(revision)
+                    if revision != newest.next() || !self.has_written(&change, revision).await =>
+                {
+                    // It is kept, whatever goes wrong from here on.
+                    let doubt = |error: StoreError| StoreError::InDoubt(error.to_string());
+                    self.catch_up(&mut newest).await.map_err(doubt)?;
+                    let entry = self.store.operation(&request.operation).await.map_err(doubt)?;
+                    if let Some(entry) = entry {
+                        return self.again(&writing.act, entry, reach, request).await;
+                    }
+                }
                 Ok(revision) => {
                     *newest = revision;
                     self.publish(scope, after);
@@ -51,9 +63,11 @@ impl Service {
                     let entry = Entry { revision, change };
                     return self.outcome(&writing.act, &before, &entry, id, reach, request).await;
                 }
-                Err(StoreError::Conflict { newest: theirs }) => {
-                    *newest = theirs;
-                    self.views.reload(self.store.load().await?);
+                Err(StoreError::Conflict { .. }) => {
+                    self.catch_up(&mut newest).await?;
+                    if let Some(entry) = self.store.operation(&request.operation).await? {
+                        return self.again(&writing.act, entry, reach, request).await;
+                    }
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -84,6 +98,12 @@ impl Service {
             Scope::Base => Ok(self.views.base()),
             Scope::Server(server) => self.views.of(&*self.store, Some(server)).await,
         }
+    }
+
+    /// The facts as an asker sees them; without their server's notes where those cannot be read.
+    async fn seen_by(&self, request: &Request) -> Arc<Facts> {
+        let seen = self.views.of(&*self.store, request.asker.server).await;
+        seen.unwrap_or_else(|_| self.views.base())
     }
 
     /// Whose facts are changed, if the asker may change them.
@@ -137,7 +157,7 @@ impl Service {
         let voice = self.voice(request.locale);
         let revision = entry.revision;
         // The author sees the change on their own server, whatever its scope.
-        let after = self.views.of(&*self.store, request.asker.server).await?;
+        let after = self.seen_by(request).await;
         let mut notice = None;
         let mut tell = |fact: Option<&str>| {
             let (Act::Approve { id, .. } | Act::Reject { id }) = act else { return };
@@ -178,7 +198,7 @@ impl Service {
         request: &Request,
     ) -> Result<Message, Trouble> {
         tracing::info!(revision = %entry.revision, operation = %request.operation, "delivered again");
-        let now = self.views.of(&*self.store, request.asker.server).await?;
+        let now = self.seen_by(request).await;
         let id = subject_of(&entry.change.edits).unwrap_or_default();
         let message = self.outcome(act, &now, &entry, &id, reach, request).await?;
         // Whoever was to be told has been.

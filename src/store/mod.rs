@@ -7,9 +7,11 @@ mod envelope;
 mod image;
 mod index;
 mod memory;
+mod postgres;
 mod sled;
 
 pub use memory::MemoryStore;
+pub use postgres::PostgresStore;
 pub use sled::SledStore;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,6 +69,9 @@ pub struct Entry {
 
 /// An engine that keeps facts: a log of changes without gaps, and what they made. One contract
 /// story in `tests/` runs on every engine.
+///
+/// Some engines are shared by several processes: what another one has written is followed with
+/// [`Store::watch`].
 #[async_trait]
 pub trait Store: Send + Sync {
     /// Reads the base.
@@ -86,7 +91,8 @@ pub trait Store: Send + Sync {
     /// # Errors
     ///
     /// [`StoreError::Conflict`] when `expected` is not the newest revision: somebody else wrote in
-    /// the meantime. Anything else means that the change is not kept.
+    /// the meantime. [`StoreError::InDoubt`] when nobody can tell whether the change is kept. Anything
+    /// else means that it is not.
     async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError>;
 
     /// The notes of one server, sorted by identifier; none for a server without any.
@@ -116,6 +122,36 @@ pub trait Store: Send + Sync {
     ///
     /// When the store cannot be read.
     async fn operation(&self, operation: &str) -> Result<Option<Entry>, StoreError>;
+
+    /// The changes after a revision, oldest first and without gaps: as many as the engine reads at
+    /// once, none where there are none.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn since(&self, revision: Revision) -> Result<Vec<Entry>, StoreError> {
+        Ok(self.change(revision.next()).await?.into_iter().collect())
+    }
+
+    /// The same, as soon as there are any. An engine that one process has to itself has nobody to
+    /// wait for, and waits for ever.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read, and [`StoreError::Rewound`] when its log ends before `from`.
+    async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
+        let _ = from;
+        std::future::pending().await
+    }
+
+    /// Whether the store answers; one within the process does.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    async fn ping(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// Why a store does not do what it should.
@@ -158,4 +194,26 @@ pub enum StoreError {
     /// A write did not reach the disk.
     #[error("not saved: {0}")]
     NotSaved(String),
+    /// The database broke off in the middle of a write, and cannot be asked about it.
+    #[error("perhaps saved, perhaps not: {0}")]
+    InDoubt(String),
+    /// The address of a database is none.
+    #[error(
+        "store.url (LANEKEEPER_STORE__URL) is no address of a PostgreSQL database; it looks like postgres://user:password@host:5432/database"
+    )]
+    Address,
+    /// A database does not answer, or does not let us in.
+    #[error("the PostgreSQL database at {at}: {cause}; see store.url (LANEKEEPER_STORE__URL)")]
+    Unreachable {
+        /// Its host and port.
+        at: String,
+        /// What went wrong.
+        cause: String,
+    },
+    /// The log ends before what was read of it: an older copy was put in place.
+    #[error("the log went back to revision {newest}")]
+    Rewound {
+        /// The newest revision.
+        newest: Revision,
+    },
 }

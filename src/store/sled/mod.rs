@@ -127,6 +127,10 @@ impl Store for SledStore {
         let operation = operation.to_owned();
         self.read(move |engine| engine.operation(&operation)).await
     }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.operation("").await.map(drop)
+    }
 }
 
 impl Drop for SledStore {

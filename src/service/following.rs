@@ -1,0 +1,96 @@
+//! Following what other processes write to the same store.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+use crate::fact::Change;
+use crate::store::{Entry, Revision, StoreError};
+
+use super::Service;
+
+/// How long to wait before looking again after a store did not answer.
+const PAUSE: Duration = Duration::from_secs(1);
+
+impl Service {
+    /// Shows readers what other processes write, until it is dropped. A store that this process has
+    /// to itself leaves nothing to do.
+    pub async fn follow(&self) {
+        let mut is_cut_off = false;
+        loop {
+            let from = *self.newest.lock().await;
+            let followed = match self.store.watch(from).await {
+                Ok(entries) => {
+                    let mut newest = self.newest.lock().await;
+                    self.take_in(&mut newest, entries).await
+                }
+                Err(StoreError::Rewound { newest: theirs }) => {
+                    tracing::warn!(ours = %from, %theirs, "the store went back; it is read again");
+                    let mut newest = self.newest.lock().await;
+                    self.reload(&mut newest).await
+                }
+                Err(error) => Err(error),
+            };
+            match followed {
+                Ok(()) if is_cut_off => {
+                    tracing::info!(revision = %from, "the store answers again");
+                    is_cut_off = false;
+                }
+                Ok(()) => {}
+                Err(error) => {
+                    if !is_cut_off {
+                        tracing::warn!(%error, "changes by others are not seen; answers go on");
+                        is_cut_off = true;
+                    }
+                    sleep(PAUSE).await;
+                }
+            }
+        }
+    }
+
+    /// Takes over everything that others have written.
+    pub(super) async fn catch_up(&self, newest: &mut Revision) -> Result<(), StoreError> {
+        loop {
+            let entries = self.store.since(*newest).await?;
+            if entries.is_empty() {
+                return Ok(());
+            }
+            self.take_in(newest, entries).await?;
+        }
+    }
+
+    /// Takes over what others have written, but for what is known already.
+    async fn take_in(&self, newest: &mut Revision, entries: Vec<Entry>) -> Result<(), StoreError> {
+        for entry in entries {
+            if entry.revision <= *newest {
+                continue;
+            }
+            if entry.revision != newest.next() {
+                return self.reload(newest).await;
+            }
+            self.views.take_in(&entry.change);
+            *newest = entry.revision;
+            let operation = &entry.change.operation;
+            tracing::debug!(revision = %newest, %operation, "followed");
+        }
+        Ok(())
+    }
+
+    /// Reads everything again.
+    async fn reload(&self, newest: &mut Revision) -> Result<(), StoreError> {
+        let loaded = self.store.load().await?;
+        *newest = loaded.revision;
+        self.views.reload(loaded);
+        Ok(())
+    }
+
+    /// Whether it was this process that wrote a change: another one may have been given the same
+    /// operation in the same moment.
+    pub(super) async fn has_written(&self, change: &Change, revision: Revision) -> bool {
+        match self.store.change(revision).await {
+            Ok(Some(entry)) => entry.change.time == change.time,
+            // What cannot be told makes no difference but for the time that it names.
+            Ok(None) | Err(_) => true,
+        }
+    }
+}

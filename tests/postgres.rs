@@ -1,0 +1,17 @@
+//! What the engine that several processes share owes beyond the contract of every store: each
+//! process sees what the others write, at once while all is well and in the end whatever happens,
+//! and nothing that was acknowledged is lost or written twice. Needs PostgreSQL; see
+//! `postgres/server.rs`.
+
+#[path = "postgres/killed.rs"]
+mod killed;
+#[path = "postgres/opening.rs"]
+mod opening;
+#[path = "postgres/outage.rs"]
+mod outage;
+#[path = "postgres/replica.rs"]
+mod replica;
+#[path = "postgres/replicas.rs"]
+mod replicas;
+#[path = "postgres/server.rs"]
+mod server;
