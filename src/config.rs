@@ -4,6 +4,7 @@ mod delivery;
 mod identity;
 mod secret;
 mod shards;
+mod values;
 
 pub use delivery::Delivery;
 pub use identity::{ApplicationId, PublicKey};
@@ -50,7 +51,7 @@ pub struct Settings {
     /// Where facts are kept.
     pub store: StoreSettings,
     /// The Discord users who may change the facts that every server sees, by their ids.
-    #[serde(deserialize_with = "users")]
+    #[serde(deserialize_with = "values::users")]
     pub operators: BTreeSet<String>,
     /// The words of replies.
     pub responses: ResponseSettings,
@@ -58,41 +59,6 @@ pub struct Settings {
     pub log: LogSettings,
     /// How the bot is looked after while it runs.
     pub operating: OperatingSettings,
-}
-
-/// Ids of users: a list in a file, and in an environment variable one after the other with commas.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Users {
-    List(Vec<String>),
-    Line(String),
-}
-
-fn users<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<String>, D::Error> {
-    let wrong = || D::Error::custom("operators is a list of user ids, each a number in quotes");
-    let users = match Users::deserialize(deserializer).map_err(|_| wrong())? {
-        Users::List(list) => list,
-        Users::Line(line) => line.split(',').map(str::to_owned).collect(),
-    };
-    let users = users.iter().map(|user| user.trim()).filter(|user| !user.is_empty());
-    let is_id = |user: &str| user.bytes().all(|byte| byte.is_ascii_digit());
-    users.map(|user| if is_id(user) { Ok(user.to_owned()) } else { Err(wrong()) }).collect()
-}
-
-/// A count: a number in a file, and text in an environment variable.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Count {
-    Number(NonZeroUsize),
-    Text(String),
-}
-
-fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NonZeroUsize, D::Error> {
-    let wrong = || D::Error::custom("it is a number from 1 up");
-    match Count::deserialize(deserializer).map_err(|_| wrong())? {
-        Count::Number(number) => Ok(number),
-        Count::Text(text) => text.trim().parse().map_err(|_| wrong()),
-    }
 }
 
 /// How to reach Discord.
@@ -153,7 +119,7 @@ pub struct StoreSettings {
     /// The address of the PostgreSQL database. It may hold a password: never shown or logged.
     pub url: Option<SecretString>,
     /// How many servers' notes are kept in memory at once.
-    #[serde(deserialize_with = "count")]
+    #[serde(deserialize_with = "values::count")]
     pub cached_servers: NonZeroUsize,
 }
 

@@ -1,5 +1,7 @@
 //! The binary: arguments, configuration, engine, run, exit code.
 
+#[path = "main/copying.rs"]
+mod copying;
 #[path = "main/reload.rs"]
 mod reload;
 
@@ -23,7 +25,8 @@ use lanekeeper::transport::discord::{
 use lanekeeper::transport::http::Door;
 use lanekeeper::transport::operating::{self, Desk, Listener};
 use lanekeeper::transport::terminal::{
-    self, Arguments, Begun, Canvas, FactsArguments, FactsError, Progress, Subcommand,
+    self, Arguments, Begun, Canvas, FactsArguments, FactsError, Progress, StoreArguments,
+    StoreCommand, Subcommand,
 };
 use lanekeeper::transport::{gateway, http};
 use reload::{Reload, Sources};
@@ -107,6 +110,9 @@ async fn run(
             talked.map(|()| ended(true)).map_err(|error| output_ended(&error))
         }
         Some(Subcommand::Register) => registered(&settings, &words).await,
+        Some(Subcommand::Store(StoreArguments { locale, command: StoreCommand::Copy(copy) })) => {
+            copying::copy(&settings, copy, &words.voice(locale.unwrap_or(shell))).await
+        }
         Some(Subcommand::Facts(FactsArguments { locale, command })) => {
             let locale = locale.unwrap_or(shell);
             let failed = |error| facts_failed(&error);

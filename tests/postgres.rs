@@ -1,8 +1,10 @@
 //! What the engine that several processes share owes beyond the contract of every store: each
 //! process sees what the others write, at once while all is well and in the end whatever happens,
 //! and nothing that was acknowledged is lost or written twice. Needs PostgreSQL; see
-//! `postgres/server.rs`.
+//! `postgres/script.rs`.
 
+#[path = "postgres/copied.rs"]
+mod copied;
 #[path = "postgres/killed.rs"]
 mod killed;
 #[path = "postgres/opening.rs"]
@@ -13,5 +15,7 @@ mod outage;
 mod replica;
 #[path = "postgres/replicas.rs"]
 mod replicas;
+#[path = "postgres/script.rs"]
+mod script;
 #[path = "postgres/server.rs"]
 mod server;

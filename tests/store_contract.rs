@@ -12,6 +12,8 @@ use lanekeeper::store::{
     Entry, MemoryStore, PostgresStore, Revision, SledStore, Store, StoreError,
 };
 
+#[path = "postgres/script.rs"]
+mod script;
 #[path = "postgres/server.rs"]
 mod server;
 

@@ -15,3 +15,7 @@ progress-opening = Speicher wird geöffnet
 progress-reading = Wird gelesen
 progress-checking = Wird geprüft
 progress-writing = Wird geschrieben
+progress-comparing = Vergleiche
+progress-copying = Kopiere
+progress-verifying = Prüfe
+copied = Kopiert und geprüft. Änderungen: { $revision }, davon neu: { $copied }. Einträge der Basis: { $records }. Server mit Notizen: { $servers }.

@@ -15,3 +15,7 @@ progress-opening = Opening the store
 progress-reading = Reading
 progress-checking = Checking
 progress-writing = Writing
+progress-comparing = Comparing
+progress-copying = Copying
+progress-verifying = Verifying
+copied = Copied and verified. Changes: { $revision }, of which { $copied } new. Records of the base: { $records }. Servers with notes: { $servers }.

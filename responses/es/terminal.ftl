@@ -15,3 +15,7 @@ progress-opening = Abriendo el almacén
 progress-reading = Leyendo
 progress-checking = Comprobando
 progress-writing = Escribiendo
+progress-comparing = Comparando
+progress-copying = Copiando
+progress-verifying = Verificando
+copied = Copiado y verificado. Cambios: { $revision }, de ellos nuevos: { $copied }. Registros de la base: { $records }. Servidores con notas: { $servers }.

@@ -18,3 +18,7 @@ progress-opening = Ouverture du stockage
 progress-reading = Lecture
 progress-checking = Vérification
 progress-writing = Écriture
+progress-comparing = Comparaison
+progress-copying = Copie
+progress-verifying = Vérification
+copied = Copié et vérifié. Modifications : { $revision }, dont nouvelles : { $copied }. Fiches de la base : { $records }. Serveurs avec des notes : { $servers }.

@@ -12,3 +12,7 @@ progress-opening = ストアを開いています
 progress-reading = 読み込み中
 progress-checking = 確認中
 progress-writing = 書き込み中
+progress-comparing = 比較中
+progress-copying = コピー中
+progress-verifying = 検証中
+copied = コピーと検証が完了しました。変更：{ $revision }（うち新規：{ $copied }）。基本データの件数：{ $records }。メモのあるサーバー：{ $servers }。

@@ -12,3 +12,7 @@ progress-opening = 저장소 여는 중
 progress-reading = 읽는 중
 progress-checking = 검사 중
 progress-writing = 쓰는 중
+progress-comparing = 비교하는 중
+progress-copying = 복사하는 중
+progress-verifying = 검증하는 중
+copied = 복사와 검증 완료. 변경: { $revision } (새로 복사: { $copied }). 기본 데이터 항목: { $records }. 메모가 있는 서버: { $servers }.

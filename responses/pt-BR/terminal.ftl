@@ -15,3 +15,7 @@ progress-opening = Abrindo o armazenamento
 progress-reading = Lendo
 progress-checking = Verificando
 progress-writing = Gravando
+progress-comparing = Comparando
+progress-copying = Copiando
+progress-verifying = Verificando
+copied = Copiado e verificado. Mudanças: { $revision }, das quais novas: { $copied }. Registros da base: { $records }. Servidores com notas: { $servers }.

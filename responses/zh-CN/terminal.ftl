@@ -12,3 +12,7 @@ progress-opening = 正在打开存储
 progress-reading = 正在读取
 progress-checking = 正在检查
 progress-writing = 正在写入
+progress-comparing = 正在比较
+progress-copying = 正在复制
+progress-verifying = 正在核对
+copied = 已复制并核对。改动：{ $revision }，其中新复制：{ $copied }。基础条目：{ $records }。有备注的服务器：{ $servers }。

@@ -12,3 +12,7 @@ progress-opening = 正在開啟資料庫
 progress-reading = 正在讀取
 progress-checking = 正在檢查
 progress-writing = 正在寫入
+progress-comparing = 正在比較
+progress-copying = 正在轉存
+progress-verifying = 正在核對
+copied = 已轉存並核對。變更：{ $revision }，其中新增：{ $copied }。基本條目：{ $records }。有備註的伺服器：{ $servers }。

@@ -70,6 +70,7 @@ impl Service {
             }
             self.views.take_in(&entry.change);
             *newest = entry.revision;
+            self.vitals.metrics.revision(newest.0);
             let operation = &entry.change.operation;
             tracing::debug!(revision = %newest, %operation, "followed");
         }

@@ -8,6 +8,7 @@
 
 mod asker;
 mod chores;
+mod copying;
 mod filling;
 mod following;
 mod gaps;
@@ -28,6 +29,7 @@ mod watched;
 mod writing;
 
 pub use asker::Asker;
+pub use copying::{Copied, CopyError, Copying, Step};
 pub use pictures::Drawing;
 pub use presence::RETENTION;
 pub use quota::Quota;

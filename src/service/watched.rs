@@ -36,14 +36,6 @@ impl Watched {
     }
 }
 
-impl Watched {
-    fn seen(&self, entries: &[Entry]) {
-        if let Some(entry) = entries.last() {
-            self.vitals.metrics.revision(entry.revision.0);
-        }
-    }
-}
-
 #[async_trait]
 impl Store for Watched {
     async fn load(&self) -> Result<Loaded, StoreError> {
@@ -75,16 +67,12 @@ impl Store for Watched {
     }
 
     async fn since(&self, revision: Revision) -> Result<Vec<Entry>, StoreError> {
-        let entries = self.measured("since", self.store.since(revision)).await?;
-        self.seen(&entries);
-        Ok(entries)
+        self.measured("since", self.store.since(revision)).await
     }
 
     /// How long that takes says nothing about the store.
     async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
-        let entries = self.store.watch(from).await?;
-        self.seen(&entries);
-        Ok(entries)
+        self.store.watch(from).await
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

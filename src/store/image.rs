@@ -96,7 +96,7 @@ fn place(revision: Revision) -> Option<usize> {
 }
 
 /// What is left of a change once its scope is forgotten: that there was one, and when.
-pub(super) fn emptied(change: &Change) -> Change {
+pub(crate) fn emptied(change: &Change) -> Change {
     Change {
         operation: change.operation.clone(),
         scope: change.scope,

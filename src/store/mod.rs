@@ -10,6 +10,7 @@ mod memory;
 mod postgres;
 mod sled;
 
+pub(crate) use image::emptied;
 pub use memory::MemoryStore;
 pub use postgres::PostgresStore;
 pub use sled::SledStore;

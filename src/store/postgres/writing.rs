@@ -75,6 +75,9 @@ impl Writer {
             let attempt = self.attempt(change, expected, &mut in_doubt);
             let cause = match timeout(deadline - Instant::now(), attempt).await {
                 Ok(Ok(revision)) => return Ok(revision),
+                Ok(Err(Failure::Final(StoreError::NotSaved(cause)))) if in_doubt => {
+                    return Err(StoreError::InDoubt(cause));
+                }
                 Ok(Err(Failure::Final(error))) => return Err(error),
                 Ok(Err(Failure::Passing(cause))) => cause,
                 Err(_) => "it does not answer".to_owned(),

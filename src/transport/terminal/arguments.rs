@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use crate::command::{OptionKind, questions, usages, values};
 use crate::fact::{Locale, Vocabulary};
 
-use super::FactsArguments;
+use super::{FactsArguments, StoreArguments};
 
 /// Answers questions about open and closed AI models from sourced, dated facts.
 ///
@@ -44,6 +44,8 @@ pub enum Subcommand {
     Register,
     /// Look after the facts: check them, write and take them in as files, see and undo changes
     Facts(FactsArguments),
+    /// Look after stores as a whole: copy one into another
+    Store(StoreArguments),
     /// Ask the bot that runs on this machine how it is: 0 well, 1 not
     Healthcheck {
         /// Ask whether it is ready to answer, not only whether it is alive

@@ -7,6 +7,7 @@ mod facts;
 mod page;
 mod progress;
 mod repl;
+mod store;
 
 pub use arguments::{Arguments, AskArguments, Subcommand};
 pub use ask::{ask, paint};
@@ -18,3 +19,6 @@ pub use facts::{
 pub use page::{Canvas, render};
 pub use progress::Progress;
 pub use repl::repl;
+pub use store::{
+    CopyArguments, Place, PlaceError, StoreArguments, StoreCommand, StoreCommandError, copy,
+};

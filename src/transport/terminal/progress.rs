@@ -14,6 +14,7 @@ const TICK: Duration = Duration::from_millis(120);
 
 const WORK: &str = "{spinner} {msg} ({elapsed})";
 const STREAM: &str = "{spinner} {msg} {bytes} ({bytes_per_sec})";
+const STEPS: &str = "{spinner} {msg} [{bar:30}] {human_pos}/{human_len} ({per_sec}, {eta})";
 const FILE: &str = "{spinner} {msg} [{bar:30}] {bytes}/{total_bytes} ({bytes_per_sec})";
 
 /// A sign of life on standard error while something takes long. Only terminals get it: in a pipe
@@ -36,6 +37,17 @@ impl Progress {
     #[must_use]
     pub fn of_bytes(label: String, total: Option<u64>) -> Self {
         Self::start(label, total, if total.is_some() { FILE } else { STREAM })
+    }
+
+    /// For steps, with how many there are.
+    #[must_use]
+    pub fn of_steps(label: String, total: u64) -> Self {
+        Self::start(label, Some(total), STEPS)
+    }
+
+    /// So many steps are done.
+    pub fn at(&self, steps: u64) {
+        self.bar.set_position(steps);
     }
 
     /// Reads through it, so that it knows how many bytes have passed.
