@@ -25,7 +25,7 @@ pub fn exported(
     let title = voice.say("export-title");
     let mut reply = chore_reply(Composer::new(facts, voice), title, vec![verdict.clone()]);
     let name = format!("{name}.jsonl");
-    reply.file = Some(File { name, description: verdict, content: content.into_bytes() });
+    reply.file = Some(File { name, description: verdict, content: content.into_bytes().into() });
     reply
 }
 

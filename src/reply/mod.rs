@@ -52,6 +52,8 @@ pub use stale::stale;
 pub use words::{ResponseFile, Voice, Words, WordsError};
 pub use written::{Written, rehearsed, written};
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::answer::{Answer, Aspect, Query};
@@ -131,8 +133,8 @@ pub struct File {
     pub name: String,
     /// What is in it, in a sentence.
     pub description: String,
-    /// Its content.
-    pub content: Vec<u8>,
+    /// Its content, shared by everybody who sends it.
+    pub content: Arc<[u8]>,
 }
 
 /// Puts an answer into words.

@@ -1,6 +1,6 @@
 //! A picture that is described but not drawn yet, and drawing it.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -36,8 +36,8 @@ pub struct SceneKey(u128);
 /// A picture with the words that say the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// The picture, as a PNG file.
-    pub png: Vec<u8>,
+    /// The picture, as a PNG file, shared by everybody who sends it.
+    pub png: Arc<[u8]>,
     /// What it shows, for those who do not see it.
     pub alt: String,
     /// Its width in dots.
@@ -95,7 +95,7 @@ impl Scene {
         let (width, height) = size.map_or((0, 0), |size| (size.width(), size.height()));
         let mut pixels = Pixmap::new(width, height).ok_or(PictureError::TooLarge(width, height))?;
         resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
-        let png = encode(&pixels)?;
+        let png = encode(&pixels)?.into();
         Ok(Picture { png, alt: self.alt.clone(), width, height })
     }
 }

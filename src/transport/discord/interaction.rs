@@ -1,5 +1,7 @@
 //! Interactions in, responses out: one function for every transport that Discord has.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use serenity::builder::{
     AutocompleteChoice, CreateAutocompleteResponse, CreateInteractionResponse,
@@ -180,7 +182,7 @@ fn attachments(file: &File) -> Value {
 }
 
 fn picture_file(picture: &Picture) -> File {
-    let (description, content) = (picture.alt.clone(), picture.png.clone());
+    let (description, content) = (picture.alt.clone(), Arc::clone(&picture.png));
     File { name: "lanekeeper.png".to_owned(), description, content }
 }
 

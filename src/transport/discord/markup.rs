@@ -14,6 +14,8 @@ pub fn escape(text: &str) -> String {
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
         match character {
+            // Most of what is written, and asked about first: nothing below applies to it.
+            one if one.is_ascii_alphanumeric() => safe.push(one),
             // Discord makes a link of every address; only sources are links.
             ':' if rest.as_str().starts_with("//") => safe.push_str(":\u{200b}"),
             one if MARKUP.contains(one) => {

@@ -41,7 +41,7 @@ struct Page {
 /// Adds lines that belong together, on a new page if they do not fit; what they stand under is said
 /// `again` there.
 fn push(pages: &mut Vec<Page>, lines: &[String], again: &[String]) {
-    let columns = |lines: &[String]| lines.iter().map(|line| line.width() + 1).sum::<usize>();
+    let columns = |lines: &[String]| lines.iter().map(|line| width(line) + 1).sum::<usize>();
     let is_full = |page: &Page| page.columns > 0 && page.columns + columns(lines) > PAGE_COLUMNS;
     if pages.last().is_some_and(is_full) {
         pages.push(Page { lines: again.to_vec(), columns: columns(again) });
@@ -50,6 +50,12 @@ fn push(pages: &mut Vec<Page>, lines: &[String], again: &[String]) {
         page.columns += columns(lines);
         page.lines.extend_from_slice(lines);
     }
+}
+
+/// The display width of a line, which has no control characters. A column each is all that a line
+/// without other letters than English has, and a count is all that this takes.
+fn width(line: &str) -> usize {
+    if line.is_ascii() { line.len() } else { line.width() }
 }
 
 /// Rows that stay together.

@@ -1,7 +1,9 @@
 //! A first response as the answer to an HTTP request, which tells when it has been written.
 
 use std::convert::Infallible;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
@@ -12,7 +14,6 @@ use serde_json::json;
 use tokio::sync::oneshot;
 
 use crate::reply::File;
-use crate::service::incident;
 use crate::transport::discord::Handover;
 
 /// The type of a response that only says that we are there.
@@ -28,49 +29,45 @@ pub(super) fn pong() -> Response {
 pub(super) fn written(handover: Handover) -> Response {
     let Handover { first, written } = handover;
     let json = serde_json::to_vec(&first.body).unwrap_or_default();
-    let (kind, content) = match &first.file {
-        None => (JSON.to_owned(), json),
+    let (kind, pieces) = match &first.file {
+        None => (JSON.to_owned(), vec![json.into()]),
         Some(file) => parts(&json, file),
     };
-    let body = Once { content: Some(Bytes::from(content)), written: Some(written) };
+    let body = Pieces { pieces: pieces.into_iter(), written: Some(written) };
     ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
 }
 
-/// JSON with a file beside it, and what to call that.
+/// JSON with a file beside it, and what to call that. The file is not copied.
 /// <https://discord.com/developers/docs/reference#uploading-files>
-fn parts(json: &[u8], file: &File) -> (String, Vec<u8>) {
-    let boundary = boundary(&file.content);
+fn parts(json: &[u8], file: &File) -> (String, Vec<Bytes>) {
+    // Nobody who writes what stands in a file can know it beforehand.
+    let random = || RandomState::new().build_hasher().finish();
+    let boundary = format!("lanekeeper-{:016x}{:016x}", random(), random());
     let name: String = file.name.chars().filter(|one| !matches!(one, '"' | '\r' | '\n')).collect();
-    let mut body = Vec::with_capacity(json.len() + file.content.len() + 512);
-    let mut add = |parts: &[&[u8]]| parts.iter().for_each(|part| body.extend_from_slice(part));
-    let line = boundary.as_bytes();
-    add(&[b"--", line, b"\r\ncontent-disposition: form-data; name=\"payload_json\"\r\n"]);
-    add(&[b"content-type: application/json\r\n\r\n", json]);
-    add(&[b"\r\n--", line, b"\r\ncontent-disposition: form-data; name=\"files[0]\"; "]);
-    add(&[b"filename=\"", name.as_bytes(), b"\"\r\n"]);
-    add(&[b"content-type: application/octet-stream\r\n\r\n", &file.content]);
-    add(&[b"\r\n--", line, b"--\r\n"]);
-    (format!("multipart/form-data; boundary={boundary}"), body)
+    let head = format!(
+        "--{boundary}\r\ncontent-disposition: form-data; name=\"payload_json\"\r\n\
+         content-type: application/json\r\n\r\n"
+    );
+    let between = format!(
+        "\r\n--{boundary}\r\n\
+         content-disposition: form-data; name=\"files[0]\"; filename=\"{name}\"\r\n\
+         content-type: application/octet-stream\r\n\r\n"
+    );
+    let after = format!("\r\n--{boundary}--\r\n");
+    let content = Bytes::from_owner(Arc::clone(&file.content));
+    let pieces =
+        vec![[head.as_bytes(), json, between.as_bytes()].concat().into(), content, after.into()];
+    (format!("multipart/form-data; boundary={boundary}"), pieces)
 }
 
-/// A line that does not stand in a file. JSON has no line breaks, so that no line begins there.
-fn boundary(content: &[u8]) -> String {
-    loop {
-        let boundary = format!("lanekeeper-{}", incident());
-        if !content.windows(boundary.len()).any(|part| part == boundary.as_bytes()) {
-            return boundary;
-        }
-    }
-}
-
-/// A body in one piece. It tells when the piece has been taken to be written; if the connection
-/// breaks before that, it is dropped, and so is whoever would have been told.
-struct Once {
-    content: Option<Bytes>,
+/// A body in pieces. It tells when the last has been taken to be written; if the connection breaks
+/// before that, it is dropped, and so is whoever would have been told.
+struct Pieces {
+    pieces: std::vec::IntoIter<Bytes>,
     written: Option<oneshot::Sender<()>>,
 }
 
-impl hyper::body::Body for Once {
+impl hyper::body::Body for Pieces {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -78,21 +75,21 @@ impl hyper::body::Body for Once {
         mut self: Pin<&mut Self>,
         _context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(self.content.take().map(|content| Ok(Frame::data(content))))
+        Poll::Ready(self.pieces.next().map(|piece| Ok(Frame::data(piece))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.content.is_none()
+        self.pieces.as_slice().is_empty()
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.content.as_ref().map_or(0, |content| content.len() as u64))
+        SizeHint::with_exact(self.pieces.as_slice().iter().map(|piece| piece.len() as u64).sum())
     }
 }
 
-impl Drop for Once {
+impl Drop for Pieces {
     fn drop(&mut self) {
-        if self.content.is_none()
+        if self.pieces.as_slice().is_empty()
             && let Some(written) = self.written.take()
         {
             // Nobody minds if whoever answered has not waited for it.
@@ -103,8 +100,6 @@ impl Drop for Once {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use serde_json::Value;
 
     use super::*;
@@ -131,7 +126,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_file_comes_in_a_part_of_its_own() {
-        let content = b"a\r\n--b".to_vec();
+        let content = Arc::from(*b"a\r\n--b");
         let file = File { name: "x\".txt".to_owned(), description: String::new(), content };
         let response = written(handover(Some(file)).0);
         let kind = response.headers()[CONTENT_TYPE].to_str().expect("text").to_owned();

@@ -25,7 +25,7 @@ pub(super) fn with_body(
     file: Option<&File>,
 ) -> reqwest::RequestBuilder {
     let Some(file) = file else { return request.json(body) };
-    let content = Part::bytes(file.content.clone()).file_name(file.name.clone());
+    let content = Part::bytes(file.content.to_vec()).file_name(file.name.clone());
     let json = Part::text(body.to_string()).mime_str("application/json");
     let json = json.unwrap_or_else(|_| Part::text(body.to_string()));
     request.multipart(Form::new().part("payload_json", json).part("files[0]", content))

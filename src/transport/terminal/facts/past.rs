@@ -162,7 +162,7 @@ mod tests {
         let again = forget(&shell(&service, Some(server())), &arguments(false)).await;
         assert!(!again.is_success && !again.saved);
         let exported = operator.ask(Ask::Notes).await.file.expect("an export is a file");
-        assert_eq!(exported.content, b"");
+        assert_eq!(&*exported.content, b"");
     }
 
     #[tokio::test]
