@@ -2,6 +2,7 @@
 
 mod delivery;
 mod identity;
+mod refresh;
 mod secret;
 mod shards;
 mod values;
@@ -59,6 +60,8 @@ pub struct Settings {
     pub log: LogSettings,
     /// How the bot is looked after while it runs.
     pub operating: OperatingSettings,
+    /// Which data sets are taken in again, and how often.
+    pub refresh: RefreshSettings,
 }
 
 /// How to reach Discord.
@@ -192,6 +195,23 @@ impl OperatingSettings {
     pub fn drain(&self) -> Duration {
         Duration::from_secs(self.drain_seconds.into())
     }
+}
+
+/// Which data sets are taken in again, from where, and how often.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RefreshSettings {
+    /// After how many hours; 0 for never.
+    #[serde(deserialize_with = "number")]
+    pub every_hours: u16,
+    /// The address of models.dev's `api.json` or archive.
+    pub models_dev: Option<String>,
+    /// The address of an archive of the European Open Source AI Index.
+    pub osai: Option<String>,
+    /// The address of an archive of the Model Openness Tool.
+    pub mot: Option<String>,
+    /// The address of one of Epoch AI's tables.
+    pub epoch: Option<String>,
 }
 
 /// A number: as such in a file, and in an environment variable as text.

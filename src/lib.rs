@@ -16,12 +16,14 @@
 //!   |            \
 //!  answer         store   keeping: memory, sled, postgres
 //!   |            /
-//!  fact  <------/         what is known: records, rules, names, changes
+//!  import        /         published data sets: files become records, and a diff by vendor
+//!   |           /
+//!  fact  <-----/          what is known: records, rules, names, changes
 //!
 //!  config, telemetry      leaves beside the stack: settings; logs, numbers, health
 //! ```
 //!
-//! `fact`, `answer`, `command` and `reply` are pure: no clock, no network, no disk, no async. The
+//! `fact`, `import`, `answer`, `command` and `reply` are pure: no clock, no network, no disk, no async. The
 //! type that a question has once every name in it is understood ([`answer::Query`]) lives with
 //! the answers, so that `command` looks down at `answer` and never up. `command` and `store`
 //! never meet. `serenity` stays in `transport/discord`, `transport/gateway` and `transport/http`,
@@ -36,6 +38,8 @@
 //! who may do so is said in `service/asker.rs`.
 
 pub mod fact;
+
+pub mod import;
 
 pub mod answer;
 

@@ -24,9 +24,10 @@ use lanekeeper::transport::discord::{
 };
 use lanekeeper::transport::http::Door;
 use lanekeeper::transport::operating::{self, Desk, Listener};
+use lanekeeper::transport::refresh;
 use lanekeeper::transport::terminal::{
-    self, Arguments, Begun, Canvas, FactsArguments, FactsError, Progress, StoreArguments,
-    StoreCommand, Subcommand,
+    self, Arguments, Begun, Canvas, FactsArguments, FactsError, ImportError, Progress,
+    StoreArguments, StoreCommand, Subcommand,
 };
 use lanekeeper::transport::{gateway, http};
 use reload::{Reload, Sources};
@@ -124,6 +125,14 @@ async fn run(
                 }
             }
         }
+        Some(Subcommand::Import(arguments)) => {
+            let locale = arguments.locale.unwrap_or(shell);
+            let failed = |error| import_failed(&error);
+            let survey = terminal::survey(&arguments, &words.voice(locale)).map_err(failed)?;
+            let service = open(&settings, words, Some(locale)).await?;
+            let taken = terminal::take_in(survey, arguments, &service, locale, canvas).await;
+            taken.map(ended).map_err(failed)
+        }
     }
 }
 
@@ -168,6 +177,7 @@ async fn serve(
     tokio::spawn(reload.follow(Arc::clone(&service)));
     let follower = Arc::clone(&service);
     let following = tokio::spawn(async move { follower.follow().await });
+    tokio::spawn(refresh::follow(settings.refresh, Arc::clone(&service)));
     match delivery {
         Delivery::Gateway => {
             let served = gateway::serve(settings.discord, registers, drain, service).await;
@@ -235,7 +245,15 @@ async fn started(settings: &Settings, words: Words) -> Result<Service, StartErro
         }
     };
     let service = Service::start(store, words, settings.operators.clone()).await?;
-    Ok(service.with_cached_servers(settings.store.cached_servers))
+    Ok(service.with_cached_servers(settings.store.cached_servers).pinned_to(pinned()))
+}
+
+/// The day that `SOURCE_DATE_EPOCH` names, from which answers then tell how old things are.
+/// <https://reproducible-builds.org/specs/source-date-epoch/>
+fn pinned() -> Option<jiff::civil::Date> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    let time = jiff::Timestamp::from_second(seconds).ok()?;
+    Some(jiff::tz::TimeZone::UTC.to_datetime(time).date())
 }
 
 /// The operator's files that reword messages.
@@ -283,6 +301,14 @@ fn facts_failed(error: &FactsError) -> ExitCode {
     match error {
         FactsError::Output(error) => output_ended(error),
         FactsError::Folder(_) => complain(error, USAGE),
+        _ => complain(error, FAILED),
+    }
+}
+
+/// Says why a data set cannot be taken in.
+fn import_failed(error: &ImportError) -> ExitCode {
+    match error {
+        ImportError::Output(error) => output_ended(error),
         _ => complain(error, FAILED),
     }
 }

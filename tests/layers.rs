@@ -14,17 +14,22 @@ use syn::{Item, UseName, UseRename, UseTree};
 /// What each top-level module may refer to. Read from the bottom up: nothing points upwards.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("fact", &[]),
+    ("import", &["fact"]),
     ("answer", &["fact"]),
     ("command", &["answer", "fact"]),
-    ("reply", &["command", "answer", "fact"]),
+    // What an import would change is put into words like everything else.
+    ("reply", &["command", "answer", "import", "fact"]),
     ("store", &["fact"]),
     ("config", &[]),
     ("telemetry", &["config"]),
-    ("service", &["reply", "command", "answer", "store", "fact", "telemetry"]),
-    ("transport", &["service", "reply", "command", "answer", "fact", "config", "telemetry"]),
+    ("service", &["reply", "command", "answer", "store", "import", "fact", "telemetry"]),
+    (
+        "transport",
+        &["service", "reply", "command", "answer", "import", "fact", "config", "telemetry"],
+    ),
 ];
 /// The layers that neither wait nor touch the world.
-const PURE: &[&str] = &["fact", "answer", "command", "reply"];
+const PURE: &[&str] = &["fact", "import", "answer", "command", "reply"];
 /// What the pure layers never mention.
 const IMPURE: &str =
     "tokio serenity sled reqwest std::fs std::net std::env std::process std::thread";

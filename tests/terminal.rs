@@ -5,10 +5,14 @@
 mod backup;
 #[path = "terminal/companions.rs"]
 mod companions;
+#[path = "terminal/datasets.rs"]
+mod datasets;
 #[path = "terminal/exchange.rs"]
 mod exchange;
 #[path = "terminal/flaws.rs"]
 mod flaws;
+#[path = "terminal/importing.rs"]
+mod importing;
 #[path = "terminal/languages.rs"]
 mod languages;
 #[path = "terminal/operating.rs"]
@@ -17,6 +21,8 @@ mod operating;
 mod past;
 #[path = "terminal/person.rs"]
 mod person;
+#[path = "terminal/refusing.rs"]
+mod refusing;
 
 use person::Person;
 use serde_json::Value;

@@ -3,18 +3,22 @@
 use std::cmp::Reverse;
 
 use crate::fact::{
-    Conflict, CurrentLane, Explains, Fact, Facts, LaneSwitch, Motive, Release, Status, Subject,
-    Topic, Vendor, Vocabulary,
+    Assessment, Conflict, CurrentLane, Explains, Fact, Facts, LaneSwitch, Motive, Release, Status,
+    Subject, Topic, Vendor, Vocabulary,
 };
 
 use super::crossing::{newest_release, verdict};
 use super::sameness::{Sameness, sameness};
+use super::surveyed::{self, LanePrice};
 use super::why_open::strength;
 use super::{Aspect, Finding};
 
 /// How many statements an aspect shows for each side when the whole comparison is asked for; the
 /// rest is there when the aspect is.
 const STATEMENTS_IN_OVERVIEW: usize = 3;
+
+/// How many more models of each data set on openness stand beside the one that comes first.
+const OTHERS: usize = 3;
 
 /// One side of a comparison.
 #[derive(Debug, Clone)]
@@ -44,6 +48,8 @@ pub enum Point<'facts> {
     Fact(&'facts Fact),
     /// A change of lane.
     Switch(&'facts LaneSwitch),
+    /// What a data set holds.
+    Assessment(&'facts Assessment),
 }
 
 impl Point<'_> {
@@ -75,6 +81,12 @@ pub struct AspectView<'facts> {
     pub more: Vec<usize>,
     /// The motives, for [`Aspect::Motives`].
     pub motives: Vec<MotiveHolders<'facts>>,
+    /// For each side the openness vector that stands for it, for [`Aspect::Openness`].
+    pub vectors: Vec<Option<&'facts Assessment>>,
+    /// For each side what its models cost by lane, for [`Aspect::Price`].
+    pub prices: Vec<Vec<LanePrice>>,
+    /// Whether it was asked for alone, and shows everything.
+    pub is_whole: bool,
 }
 
 /// Two or three sides compared.
@@ -162,7 +174,18 @@ pub(super) fn view<'facts>(
         points.push(all);
     }
     let motives = if aspect == Aspect::Motives { motives(facts, sides) } else { Vec::new() };
-    AspectView { aspect, sides: points, more, motives }
+    let vectors = match aspect {
+        Aspect::Openness => {
+            let first = |side| surveyed::vectors(facts, side).into_iter().next();
+            sides.iter().map(first).collect()
+        }
+        _ => Vec::new(),
+    };
+    let prices = match aspect {
+        Aspect::Price => sides.iter().map(|side| surveyed::lane_prices(facts, side)).collect(),
+        _ => Vec::new(),
+    };
+    AspectView { aspect, sides: points, more, motives, vectors, prices, is_whole: whole }
 }
 
 fn points_of<'facts>(
@@ -184,11 +207,22 @@ fn points_of<'facts>(
         Aspect::Price => {
             let mut all = statements(Topic::ALL);
             all.retain(Point::is_price);
+            all.extend(surveyed::prices(facts, side).into_iter().map(Point::Assessment));
             all
         }
         Aspect::Motives => Vec::new(),
         Aspect::Openness => {
-            newest_of_each_topic_first(statements(&[Topic::Openness, Topic::Transparency]))
+            let all =
+                newest_of_each_topic_first(statements(&[Topic::Openness, Topic::Transparency]));
+            let mut vectors = surveyed::vectors(facts, side).into_iter().map(Point::Assessment);
+            let first = vectors.next();
+            let parts = surveyed::components(facts, side).into_iter().map(Point::Assessment);
+            first
+                .into_iter()
+                .chain(all)
+                .chain(vectors.take(OTHERS))
+                .chain(parts.take(OTHERS))
+                .collect()
         }
         Aspect::Switches => {
             let switches = facts.switches_of(vendor.id.as_str());
@@ -284,7 +318,7 @@ fn conflicts<'facts>(
             | Point::NewestClosed(release)
             | Point::NewestUnknown(release) => release.id.as_str() == id,
             Point::Fact(fact) => fact.id.as_str() == id,
-            Point::Lane(_) | Point::Switch(_) => false,
+            Point::Lane(_) | Point::Switch(_) | Point::Assessment(_) => false,
         })
     };
     let narrowed = match aspects {

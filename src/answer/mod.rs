@@ -16,6 +16,7 @@ mod profile;
 mod query;
 mod sameness;
 mod strategies;
+mod surveyed;
 mod timeline;
 mod why_open;
 
@@ -33,6 +34,7 @@ pub use profile::Profile;
 pub use query::{Aspect, Query};
 pub use sameness::Sameness;
 pub use strategies::{Position, Strategies};
+pub use surveyed::LanePrice;
 pub use timeline::{Event, Timeline, Track};
 pub use why_open::{General, MotiveView, SharedMotive, WhyOpen};
 

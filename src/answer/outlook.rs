@@ -1,10 +1,11 @@
 //! What was predicted about open and closed models, and what has happened since.
 
 use crate::fact::{
-    Claim, Fact, Facts, Forecast, INDUSTRY, LaneSwitch, Release, Theme, Topic, Vendor,
+    Assessment, Claim, Fact, Facts, Forecast, INDUSTRY, LaneSwitch, Release, Theme, Topic, Vendor,
 };
 
 use super::Counts;
+use super::surveyed::samples;
 
 /// Something that shows how a forecast fares.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +38,8 @@ pub struct Outlook<'facts> {
     pub forecasts: Vec<Scored<'facts>>,
     /// What the fact base counts today.
     pub counts: Counts,
+    /// What published samples count.
+    pub samples: Vec<&'facts Assessment>,
     /// Statements about the field as a whole.
     pub context: Vec<&'facts Fact>,
     /// The article's other claims about the theme.
@@ -87,7 +90,8 @@ impl<'facts> Outlook<'facts> {
             } else {
                 Vec::new()
             };
-        Self { theme, counts: Counts::of(facts), context, claims, forecasts }
+        let samples = samples(facts, INDUSTRY);
+        Self { theme, counts: Counts::of(facts), samples, context, claims, forecasts }
     }
 }
 

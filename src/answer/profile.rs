@@ -1,9 +1,10 @@
 //! One vendor: its lane, its models, its terms, its motives, its changes of lane.
 
-use crate::fact::{Alias, Facts, Vendor, Vocabulary};
+use crate::fact::{Alias, Assessment, Facts, Vendor, Vocabulary};
 
 use super::compare::{AspectView, Party, party, view};
 use super::counts::releases_by_year;
+use super::surveyed::samples;
 use super::{Aspect, YearOfReleases};
 
 /// What there is to know about a vendor.
@@ -17,6 +18,8 @@ pub struct Profile<'facts> {
     pub aspects: Vec<AspectView<'facts>>,
     /// Its releases by year, oldest first.
     pub releases: Vec<YearOfReleases>,
+    /// What published samples count of it.
+    pub samples: Vec<&'facts Assessment>,
 }
 
 impl<'facts> Profile<'facts> {
@@ -35,6 +38,7 @@ impl<'facts> Profile<'facts> {
             names: names.chain(added.map(|alias: &Alias| alias.name.as_str())).collect(),
             aspects,
             releases: releases_by_year(facts.releases_of(vendor.id.as_str())),
+            samples: samples(facts, vendor.id.as_str()),
         })
     }
 }

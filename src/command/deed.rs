@@ -70,6 +70,11 @@ pub enum Deed {
         /// The checksum of the file.
         checksum: String,
     },
+    /// Confirms that a snapshot of a data set is to be taken in.
+    ConfirmSurvey {
+        /// Its checksum.
+        checksum: String,
+    },
     /// Confirms that a server's notes are to be erased.
     ConfirmForgetting,
     /// Opens the form for what speaks against an answer.
@@ -124,6 +129,9 @@ impl Deed {
             }
             Self::ConfirmRestoring { checksum } => {
                 format!("{VERSION}:confirm:restore:{checksum}:{}", Reach::Base.slug())
+            }
+            Self::ConfirmSurvey { checksum } => {
+                format!("{VERSION}:confirm:survey:{checksum}:{}", Reach::Base.slug())
             }
             Self::ConfirmForgetting => format!("{VERSION}:confirm:forget-server"),
             Self::Dispute { subject } => {
@@ -193,12 +201,13 @@ fn task(action: &str, rest: &[&str], facts: &Facts) -> Option<Result<Task, Refus
             Ok(id) => write(reach, Act::Confirm { id }),
             Err(refusal) => Some(Err(refusal)),
         },
-        ("confirm", [what @ ("import" | "restore"), checksum, reach]) => {
+        ("confirm", [what @ ("import" | "restore" | "survey"), checksum, reach]) => {
             let is_checksum =
                 checksum.len() == 8 && checksum.bytes().all(|b| b.is_ascii_hexdigit());
             let checksum = is_checksum.then(|| (*checksum).to_owned())?;
             match (*what, Reach::from_slug(reach)?) {
                 ("import", _) => write(reach, Act::Import { checksum }),
+                ("survey", Reach::Base) => write(reach, Act::TakeIn { checksum }),
                 (_, Reach::Base) => write(reach, Act::Restore { checksum }),
                 _ => None,
             }
@@ -244,6 +253,7 @@ mod tests {
             Deed::Confirm { id, reach },
             Deed::ConfirmImport { checksum: "00ff00ff".to_owned(), reach },
             Deed::ConfirmRestoring { checksum: "00ff00ff".to_owned() },
+            Deed::ConfirmSurvey { checksum: "00ff00ff".to_owned() },
             Deed::ConfirmForgetting,
             Deed::Dispute { subject: facts.find("mistral") },
             Deed::History { id: "mistral.licence.01".to_owned(), page: 2 },

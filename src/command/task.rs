@@ -154,6 +154,11 @@ pub enum Act {
         /// Its checksum.
         checksum: String,
     },
+    /// Takes in the snapshot of a data set that was shown before.
+    TakeIn {
+        /// Its checksum.
+        checksum: String,
+    },
     /// Erases the server's notes.
     ForgetServer,
 }

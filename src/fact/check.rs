@@ -1,5 +1,7 @@
 //! The rules that every record obeys, at each write and in `lanekeeper facts check`.
 
+mod assessment;
+
 use std::fmt;
 
 use jiff::civil::Date;
@@ -112,7 +114,8 @@ pub fn record(facts: &Facts, record: &Record, today: Date, standard: Standard) -
     match record {
         Record::Source(source) => {
             breaches.label(&source.title, TITLE_LIMIT);
-            let about = [&source.author, &source.licence, &source.commit].into_iter().flatten();
+            let about = [&source.author, &source.licence, &source.commit, &source.attribution];
+            let about = about.into_iter().flatten();
             about.chain([&source.publisher]).for_each(|text| breaches.label(text, TITLE_LIMIT));
             source.files.iter().for_each(|files| breaches.label(files, TEXT_LIMIT));
             breaches.dates(source.published);
@@ -151,6 +154,9 @@ pub fn record(facts: &Facts, record: &Record, today: Date, standard: Standard) -
             if conflict.values.len() < 2 {
                 breaches.add(Rule::Shape, "a conflict needs two values".to_owned());
             }
+            if conflict.reason.is_none() && conflict.precedence.is_none() {
+                breaches.add(Rule::Shape, "a conflict needs a reason".to_owned());
+            }
             if conflict.values.iter().filter(|value| value.picked).count() > 1 {
                 breaches.add(Rule::Shape, "more than one value is picked".to_owned());
             }
@@ -178,6 +184,7 @@ pub fn record(facts: &Facts, record: &Record, today: Date, standard: Standard) -
                 breaches.add(Rule::UnknownId, format!("there is no subject `{}`", alias.subject));
             }
         }
+        Record::Assessment(assessment) => breaches.assessment(assessment),
         Record::Suggestion(suggestion) => {
             breaches.name(&suggestion.by);
             breaches.dates(suggestion.date);

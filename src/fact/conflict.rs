@@ -3,11 +3,35 @@
 use serde::{Deserialize, Serialize};
 
 use super::identifier::identifier;
+use super::vocabulary::vocabulary;
 use super::{SourceId, Text, VendorId};
 
 identifier! {
     /// Names a [`Conflict`]: `conflict-01`.
     ConflictId
+}
+
+vocabulary! {
+    /// What a conflict that an importer found is about. Such a conflict holds data instead of
+    /// sentences: its subject is the model's name, its values are dates or slugs of weights.
+    Contested as "contested" {
+        /// When the model was released.
+        ReleaseDate = "release_date",
+        /// What may be done with its weights.
+        Weights = "weights",
+    }
+}
+
+vocabulary! {
+    /// Why one of two values goes first.
+    Precedence as "precedence" {
+        /// Its source is nearer to what it tells than the other.
+        Nearer = "nearer",
+        /// Both are as near, and somebody has reviewed it.
+        Reviewed = "reviewed",
+        /// The data set is nearer; somebody should look at what the base says.
+        Undecided = "undecided",
+    }
 }
 
 /// One question that sources answer differently.
@@ -22,8 +46,15 @@ pub struct Conflict {
     pub record: Option<String>,
     /// The question.
     pub subject: Text,
-    /// Why the picked answer wins, or why none does.
-    pub reason: Text,
+    /// Why the picked answer wins, or why none does; conflicts with a [`Precedence`] need no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text>,
+    /// What it is about, where an importer found it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contested: Option<Contested>,
+    /// Why the picked answer wins, where an importer picked it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precedence: Option<Precedence>,
     /// What each source says.
     #[serde(rename = "value")]
     pub values: Vec<ConflictValue>,

@@ -7,9 +7,9 @@ use imbl::{OrdMap, OrdSet};
 
 use super::search::SearchIndex;
 use super::{
-    Alias, AliasId, Claim, ClaimId, Conflict, ConflictId, Fact, FactId, Forecast, ForecastId,
-    LaneSwitch, Names, PartialDate, Record, Release, ReleaseId, Source, SourceId, Suggestion,
-    SuggestionId, SwitchId, Term, TermId, Vendor, VendorId,
+    Alias, AliasId, Assessment, AssessmentId, Claim, ClaimId, Conflict, ConflictId, Fact, FactId,
+    Forecast, ForecastId, LaneSwitch, Names, PartialDate, Record, Release, ReleaseId, Source,
+    SourceId, Suggestion, SuggestionId, SwitchId, Term, TermId, Vendor, VendorId,
 };
 
 /// Everything that is known. Cloning shares all records, so that a snapshot costs microseconds.
@@ -26,6 +26,7 @@ pub struct Facts {
     pub(super) terms: OrdMap<TermId, Arc<Term>>,
     pub(super) aliases: OrdMap<AliasId, Arc<Alias>>,
     pub(super) suggestions: OrdMap<SuggestionId, Arc<Suggestion>>,
+    pub(super) assessments: OrdMap<AssessmentId, Arc<Assessment>>,
     /// The identifiers of what is one server's own, in the view of that server.
     pub(super) own: OrdSet<Box<str>>,
     /// The end of what is told, in a view of the past.
@@ -87,6 +88,9 @@ impl Facts {
             Record::Suggestion(record) => {
                 drop(self.suggestions.insert(record.id.clone(), record.into()));
             }
+            Record::Assessment(record) => {
+                drop(self.assessments.insert(record.id.clone(), record.into()));
+            }
         }
     }
 
@@ -104,6 +108,7 @@ impl Facts {
             || self.terms.remove(id).is_some()
             || self.aliases.remove(id).is_some()
             || self.suggestions.remove(id).is_some()
+            || self.assessments.remove(id).is_some()
     }
 
     /// Makes the names of all vendors, releases and terms findable.
@@ -130,6 +135,8 @@ impl Facts {
         let aliases = self.aliases.values().map(|record| Record::Alias((**record).clone()));
         let suggestions =
             self.suggestions.values().map(|record| Record::Suggestion((**record).clone()));
+        let assessments =
+            self.assessments.values().map(|record| Record::Assessment((**record).clone()));
         sources
             .chain(vendors)
             .chain(releases)
@@ -141,5 +148,6 @@ impl Facts {
             .chain(terms)
             .chain(aliases)
             .chain(suggestions)
+            .chain(assessments)
     }
 }

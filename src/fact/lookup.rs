@@ -2,9 +2,9 @@
 
 use super::facts::owned;
 use super::{
-    Alias, Claim, Conflict, Fact, FactId, Facts, Forecast, Lane, LaneSwitch, Locale, Names,
-    PartialDate, Record, Release, Source, SourceId, Status, Subject, Suggestion, Term, Vendor,
-    Vocabulary,
+    Alias, Assessment, Claim, Conflict, Fact, FactId, Facts, Forecast, Lane, LaneSwitch, Locale,
+    Names, PartialDate, Record, Release, Source, SourceId, Status, Subject, Suggestion, Term,
+    Vendor, Vocabulary,
 };
 
 impl Facts {
@@ -22,6 +22,7 @@ impl Facts {
             || self.terms.contains_key(id)
             || self.aliases.contains_key(id)
             || self.suggestions.contains_key(id)
+            || self.assessments.contains_key(id)
     }
 
     /// The record with that identifier.
@@ -38,6 +39,7 @@ impl Facts {
         let term = || self.term(id).cloned().map(Record::Term);
         let alias = || self.alias(id).cloned().map(Record::Alias);
         let suggestion = || self.suggestion(id).cloned().map(Record::Suggestion);
+        let assessment = || self.assessment(id).cloned().map(Record::Assessment);
         source
             .or_else(vendor)
             .or_else(release)
@@ -49,6 +51,7 @@ impl Facts {
             .or_else(term)
             .or_else(alias)
             .or_else(suggestion)
+            .or_else(assessment)
     }
 
     /// Whether a record is a server's own, in the view of that server.
@@ -85,6 +88,22 @@ impl Facts {
         let mut waiting: Vec<_> = self.suggestions.values().map(|record| &**record).collect();
         waiting.sort_by_key(|suggestion| suggestion.time);
         waiting
+    }
+
+    /// What a data set holds, by the identifier.
+    #[must_use]
+    pub fn assessment(&self, id: &str) -> Option<&Assessment> {
+        self.assessments.get(id).map(|record| &**record)
+    }
+
+    /// Everything that data sets hold.
+    pub fn assessments(&self) -> impl Iterator<Item = &Assessment> {
+        self.assessments.values().map(|record| &**record)
+    }
+
+    /// What data sets hold about a vendor, or about [`super::INDUSTRY`].
+    pub fn assessments_of(&self, subject: &str) -> impl Iterator<Item = &Assessment> + use<'_> {
+        owned(&self.assessments, subject)
     }
 
     /// The index of names.

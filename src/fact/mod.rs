@@ -6,6 +6,7 @@
 
 mod alias;
 mod article;
+mod assessment;
 pub mod bundle;
 pub mod bundled;
 mod change;
@@ -44,8 +45,12 @@ pub(crate) mod vocabulary;
 
 pub use alias::{Alias, AliasId};
 pub use article::{ARTICLE, Claim, ClaimId, ClaimKind, Question, Side, Verdict};
+pub use assessment::{
+    AccessClass, Assessment, AssessmentId, Component, Components, Content, Degree, Dimension,
+    Judgement, Offer, OpennessClass, Part, Price, Sample, SampleYear, Training, points,
+};
 pub use change::{Change, Edit, FLIP_LIMIT, Occasion};
-pub use conflict::{Conflict, ConflictId, ConflictValue};
+pub use conflict::{Conflict, ConflictId, ConflictValue, Contested, Precedence};
 pub use date::{DateError, PartialDate};
 pub use difference::{FieldChange, differences};
 pub use draft::{
@@ -63,7 +68,7 @@ pub use record::{Record, RecordId};
 pub use release::{AlternativeDate, Release, ReleaseId};
 pub use scope::{Scope, ServerId, ServerIdError};
 pub use search::{Hit, HitKind, SEARCH_LIMIT, Score};
-pub use shelf_life::StaleFact;
+pub use shelf_life::{StaleFact, StaleSet};
 pub use source::{HttpsUrl, Reading, Source, SourceId, Tier, URL_LIMIT, UrlError};
 pub use spelling::{fold, in_simplified};
 pub use statement::{

@@ -47,6 +47,7 @@ impl Facts {
         past.claims = kept(&self.claims, |_| article.is_some_and(is_known));
         past.forecasts = kept(&self.forecasts, |forecast| is_known(forecast.made));
         past.suggestions.clear();
+        past.assessments = kept(&self.assessments, |one| is_known(one.checked));
         past.conflicts = kept(&self.conflicts, |conflict| {
             conflict.record.as_deref().is_none_or(|id| past.contains(id))
         });

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alias, Claim, Conflict, Fact, Forecast, LaneSwitch, Release, Source, SourceId, Suggestion,
-    Term, Text, Vendor,
+    Alias, Assessment, Claim, Conflict, Fact, Forecast, LaneSwitch, Release, Source, SourceId,
+    Suggestion, Term, Text, Vendor,
 };
 
 /// Anything that the fact base holds.
@@ -33,6 +33,8 @@ pub enum Record {
     Alias(Alias),
     /// What a reader proposes.
     Suggestion(Suggestion),
+    /// What a data set holds about a model.
+    Assessment(Assessment),
 }
 
 /// The identifier of a record. Identifiers are unique over all kinds, so that a person can name
@@ -55,6 +57,7 @@ impl Record {
             Self::Term(record) => record.id.as_str(),
             Self::Alias(record) => record.id.as_str(),
             Self::Suggestion(record) => record.id.as_str(),
+            Self::Assessment(record) => record.id.as_str(),
         }
     }
 
@@ -73,6 +76,7 @@ impl Record {
             Self::Term(_) => 8,
             Self::Alias(_) => 9,
             Self::Suggestion(_) => 10,
+            Self::Assessment(_) => 11,
         }
     }
 
@@ -80,7 +84,7 @@ impl Record {
     #[must_use]
     pub fn texts(&self) -> Vec<&Text> {
         match self {
-            Self::Source(_) | Self::Alias(_) => Vec::new(),
+            Self::Source(_) | Self::Alias(_) | Self::Assessment(_) => Vec::new(),
             Self::Vendor(vendor) => {
                 let people = vendor.people.iter().flat_map(|person| [&person.name, &person.role]);
                 [&vendor.name, &vendor.lane.note].into_iter().chain(people).collect()
@@ -90,7 +94,8 @@ impl Record {
             Self::LaneSwitch(switch) => vec![&switch.claim],
             Self::Conflict(conflict) => {
                 let values = conflict.values.iter().map(|value| &value.text);
-                [&conflict.subject, &conflict.reason].into_iter().chain(values).collect()
+                let reason = conflict.reason.iter();
+                [&conflict.subject].into_iter().chain(reason).chain(values).collect()
             }
             Self::Claim(claim) => {
                 [&claim.speaker, &claim.claim].into_iter().chain(&claim.correction).collect()
@@ -119,6 +124,7 @@ impl Record {
             }
             Self::Release(release) => Some(release.sources.iter().collect()),
             Self::Fact(fact) => Some(fact.sources.iter().collect()),
+            Self::Assessment(assessment) => Some(vec![&assessment.source]),
             Self::LaneSwitch(switch) => Some(switch.sources.iter().collect()),
             Self::Conflict(conflict) => {
                 Some(conflict.values.iter().map(|value| &value.source).collect())

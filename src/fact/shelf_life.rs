@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fact, Facts, PartialDate, Status, Topic};
+use super::{Assessment, Fact, Facts, PartialDate, Source, Status, Topic};
 
 impl Topic {
     /// After how many months without a look a fact on this topic is due for one; `None` where time
@@ -42,7 +42,54 @@ pub struct StaleFact<'facts> {
     pub months: u16,
 }
 
+/// A data set of which a snapshot is due for a newer one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StaleSet<'facts> {
+    /// The data set.
+    pub source: &'facts Source,
+    /// The snapshot.
+    pub seen: PartialDate,
+    /// How long ago that was, in whole months.
+    pub months: u16,
+    /// How many records of it are there.
+    pub records: usize,
+}
+
 impl Facts {
+    /// The data sets that are due for a newer snapshot, the oldest first.
+    #[must_use]
+    pub fn stale_sets(&self, today: Date) -> Vec<StaleSet<'_>> {
+        let mut stale: Vec<StaleSet<'_>> = Vec::new();
+        for assessment in self.assessments() {
+            let Some(months) = self.overdue(assessment, today) else { continue };
+            let Some(source) = self.source(assessment.source.as_str()) else { continue };
+            if let Some(known) = stale.iter_mut().find(|one| one.source.id == source.id) {
+                known.records += 1;
+            } else {
+                let seen = assessment.checked;
+                stale.push(StaleSet { source, seen, months, records: 1 });
+            }
+        }
+        stale.sort_by_key(|one| one.seen.last_day());
+        stale
+    }
+
+    /// How many months ago an assessment was last found in its data set, where that is longer than
+    /// its shelf life.
+    #[must_use]
+    pub fn overdue(&self, assessment: &Assessment, today: Date) -> Option<u16> {
+        let months = whole_months(assessment.checked.last_day(), today);
+        assessment.topic().shelf_life().filter(|term| months >= *term).map(|_| months)
+    }
+
+    /// How many months ago a fact was last looked at, where that is longer than its shelf life, and
+    /// whether anybody ever did.
+    #[must_use]
+    pub fn unseen(&self, fact: &Fact, today: Date) -> Option<(u16, bool)> {
+        let checked = |stale: StaleFact<'_>| (stale.months, fact.checked == Some(stale.seen));
+        self.due(fact, today).map(checked)
+    }
+
     /// The facts that are due for a look, the one unseen for longest first, then by identifier.
     #[must_use]
     pub fn stale(&self, today: Date) -> Vec<StaleFact<'_>> {
@@ -62,7 +109,9 @@ impl Facts {
     fn due<'facts>(&self, fact: &'facts Fact, today: Date) -> Option<StaleFact<'facts>> {
         let stands = matches!(fact.status, Status::Current | Status::Disputed);
         let shelf_life = fact.topic.shelf_life().filter(|_| stands)?;
-        let seen = fact.checked.or_else(|| self.date_of(fact))?;
+        // Seen from the past, a look that came later has not been taken yet.
+        let checked = fact.checked.filter(|checked| checked.first_day() <= today);
+        let seen = checked.or_else(|| self.date_of(fact))?;
         let months = whole_months(seen.last_day(), today);
         (months >= shelf_life).then_some(StaleFact { fact, seen, months })
     }

@@ -58,6 +58,9 @@ pub struct Source {
     /// The licence of the source itself, where it matters for reuse.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
+    /// Whom to name wherever its figures are shown, as its licence asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<String>,
     /// How much of it was read.
     pub read: Reading,
     /// The revision that was read, for a repository.

@@ -37,6 +37,14 @@ pub(super) fn draft(composer: &mut Composer<'_>, about: &About<'_>) -> Draft {
             marks: Vec::new(),
             nested: false,
         }]);
+        licence.items(source.attribution.iter().map(|attribution| Item {
+            label: None,
+            text: attribution.clone(),
+            link: None,
+            stamp: Vec::new(),
+            marks: Vec::new(),
+            nested: true,
+        }));
     }
     let version = env!("CARGO_PKG_VERSION");
     Draft {

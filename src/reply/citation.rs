@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::fact::{Facts, Grade, SourceId, Subject, Text, Vocabulary, bundled};
+use crate::fact::{Facts, Grade, PartialDate, SourceId, Subject, Text, Vocabulary, bundled};
 
+use super::row::Section;
 use super::words::Voice;
 
 /// A source as a reader sees it.
@@ -104,9 +105,24 @@ impl<'base> Composer<'base> {
         cited.into_iter().enumerate().filter_map(source).collect()
     }
 
+    /// Whom the data sets among what was cited ask to be named, as their licences have it.
+    pub(super) fn attributions(&self) -> Section {
+        let mut section = Section::new(self.voice.say("attribution-heading"));
+        let sources = self.cited.iter().filter_map(|(id, _)| self.facts.source(id.as_str()));
+        for attribution in sources.filter_map(|source| source.attribution.as_ref()) {
+            section.remark(attribution.as_str());
+        }
+        section
+    }
+
     /// How current the facts are.
     pub(super) fn data_date(&self) -> Option<String> {
         bundled::data_date(self.facts).map(|date| date.to_string())
+    }
+
+    /// The day that the reader reads on: in a view of the past the last one that is told.
+    pub(super) fn today(&self) -> Option<jiff::civil::Date> {
+        self.facts.until().map(PartialDate::last_day).or(self.voice.today())
     }
 
     /// A text in the reader's language.

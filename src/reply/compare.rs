@@ -9,6 +9,7 @@ use super::Draft;
 use super::citation::Composer;
 use super::overlay::notes;
 use super::row::{Item, Section};
+use super::survey::{by_dimension, lane_price};
 
 pub(super) fn draft(composer: &mut Composer<'_>, comparison: &Comparison<'_>) -> Draft {
     let voice = composer.voice;
@@ -144,13 +145,21 @@ fn aspect(composer: &mut Composer<'_>, names: &[&str], view: &AspectView<'_>) ->
         motives(composer, names, &view.motives, &mut section);
         return section;
     }
-    for ((name, points), more) in names.iter().zip(&view.sides).zip(&view.more) {
+    if view.is_whole {
+        by_dimension(composer, names, &view.vectors, &mut section);
+    }
+    for (side, ((name, points), more)) in names.iter().zip(&view.sides).zip(&view.more).enumerate()
+    {
         let items: Vec<_> = points.iter().flat_map(|one| point(composer, one)).collect();
         if items.is_empty() {
             let nothing = voice.with("compare-nothing", &[("name", (*name).into())]);
             section.remark(nothing);
         }
         section.group(*name, items);
+        let prices = view.prices.get(side).into_iter().flatten();
+        for price in prices {
+            section.remark(lane_price(composer, name, price));
+        }
         if *more > 0 {
             let values = [("count", (*more).into()), ("aspect", view.aspect.slug().into())];
             section.remark(voice.with("compare-more", &values));
@@ -187,6 +196,7 @@ pub(super) fn point(composer: &mut Composer<'_>, point: &Point<'_>) -> Vec<Item>
         Point::NewestUnknown(release) => newest(composer, "newest-unknown", release),
         Point::Fact(fact) => composer.fact(fact),
         Point::Switch(switch) => vec![composer.switch(switch)],
+        Point::Assessment(assessment) => vec![composer.assessment(assessment)],
     }
 }
 

@@ -7,7 +7,7 @@ use super::citation::Composer;
 use super::row::Section;
 
 /// How many years of releases and switches are counted, the newest ones.
-const YEARS: usize = 5;
+pub(super) const YEARS: usize = 5;
 
 /// How many vendors drive in each lane, in a line.
 pub(super) fn lane_counts(composer: &Composer<'_>, counts: &Counts) -> String {

@@ -30,6 +30,8 @@ mod same;
 mod sources;
 mod stale;
 mod strategies;
+mod survey;
+mod taking_in;
 mod timeline;
 mod why_open;
 mod words;
@@ -49,6 +51,7 @@ pub use row::{Author, Item, Punctuation, Row, Section, marks_text};
 pub use same::{WHOLE, same_view};
 pub use sources::sources_view;
 pub use stale::stale;
+pub use taking_in::{survey_preview, survey_unchanged};
 pub use words::{ResponseFile, Voice, Words, WordsError};
 pub use written::{Written, rehearsed, written};
 
@@ -154,8 +157,14 @@ pub fn compose(facts: &Facts, query: &Query, answer: &Answer<'_>, voice: &Voice<
         Answer::Profile(profile) => profile::draft(&mut composer, profile),
         Answer::Listing(listing) => listing::draft(&mut composer, listing),
     };
+    let attributions = composer.attributions();
     Reply {
-        sections: draft.sections.into_iter().filter(|section| !section.rows.is_empty()).collect(),
+        sections: draft
+            .sections
+            .into_iter()
+            .chain([attributions])
+            .filter(|section| !section.rows.is_empty())
+            .collect(),
         footer: composer.data_date().map(|date| voice.with("footer", &[("date", date.into())])),
         sources: composer.into_sources(),
         private: false,

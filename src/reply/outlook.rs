@@ -5,9 +5,10 @@ use crate::fact::{Forecast, INDUSTRY, Locale, Resolution, Theme, Vocabulary};
 
 use super::Draft;
 use super::citation::Composer;
-use super::counts::{counted, lane_counts, live};
+use super::counts::{YEARS, counted, lane_counts, live};
 use super::overlay::notes;
 use super::row::{Item, Section};
+use super::survey::sample_years;
 
 /// How many indicators a forecast shows when all forecasts are asked for; the rest is there when
 /// its theme is.
@@ -19,7 +20,11 @@ pub(super) fn draft(composer: &mut Composer<'_>, outlook: &Outlook<'_>) -> Draft
         sections.push(forecast(composer, scored, outlook));
     }
     if outlook.theme.is_none_or(|theme| theme == Theme::Context) {
-        sections.push(counted(composer, &outlook.counts));
+        let mut counted = counted(composer, &outlook.counts);
+        for sample in &outlook.samples {
+            counted.rows.extend(sample_years(composer, sample, YEARS));
+        }
+        sections.push(counted);
         let mut context = Section::new(voice.say("outlook-context"));
         for fact in &outlook.context {
             let items = composer.attributed(fact);

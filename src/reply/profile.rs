@@ -9,6 +9,7 @@ use super::compare::point;
 use super::counts;
 use super::overlay::notes;
 use super::row::Section;
+use super::survey::{lane_price, sample_years};
 
 /// How many names a profile shows.
 const NAMES: usize = 8;
@@ -30,17 +31,22 @@ pub(super) fn draft(composer: &mut Composer<'_>, profile: &Profile<'_>) -> Draft
         let names = [("names", voice.list(&names).into())];
         verdict.push(voice.with("profile-names", &names));
     }
-    let mut sections: Vec<_> = profile.aspects.iter().map(|view| aspect(composer, view)).collect();
+    let name = composer.text(&vendor.name);
+    let mut sections: Vec<_> =
+        profile.aspects.iter().map(|view| aspect(composer, &name, view)).collect();
     let mut releases = Section::new(voice.say("profile-releases"));
     for year in profile.releases.iter().rev().take(YEARS) {
         releases.remark(counts::releases(composer, "profile-year", year));
+    }
+    for sample in &profile.samples {
+        releases.rows.extend(sample_years(composer, sample, YEARS));
     }
     sections.push(releases);
     sections.push(notes(composer, &[vendor.id.as_str()]));
     Draft { title: composer.text(&vendor.name), verdict, sections }
 }
 
-fn aspect(composer: &mut Composer<'_>, view: &AspectView<'_>) -> Section {
+fn aspect(composer: &mut Composer<'_>, name: &str, view: &AspectView<'_>) -> Section {
     let voice = composer.voice;
     let mut section = Section::new(voice.term(view.aspect));
     if view.aspect == Aspect::Motives {
@@ -57,6 +63,9 @@ fn aspect(composer: &mut Composer<'_>, view: &AspectView<'_>) -> Section {
     for one in view.sides.iter().flatten() {
         let items = point(composer, one);
         section.items(items);
+    }
+    for price in view.prices.iter().flatten() {
+        section.remark(lane_price(composer, name, price));
     }
     section
 }

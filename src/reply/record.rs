@@ -1,8 +1,8 @@
 //! Records as rows: each statement with its date, its grade and the marks of its sources.
 
 use crate::fact::{
-    ARTICLE, Alias, Claim, Confidence, Conflict, Fact, LaneSwitch, PartialDate, Release, SourceId,
-    Status, Text, Vendor,
+    ARTICLE, Alias, Claim, Confidence, Conflict, ConflictValue, Contested, Fact, LaneSwitch,
+    PartialDate, Release, SourceId, Status, Text, Vendor, Vocabulary as _, Weights,
 };
 
 use super::citation::Composer;
@@ -49,7 +49,8 @@ impl Composer<'_> {
         let weak = (fact.confidence == Confidence::Low).then(|| self.voice.term(fact.confidence));
         let status = (fact.status != Status::Current).then(|| self.voice.term(fact.status));
         let grade = self.voice.term(fact.grade);
-        let facts = date.into_iter().chain([grade]).chain(weak).chain(status);
+        let aged = self.aged(fact);
+        let facts = date.into_iter().chain([grade]).chain(weak).chain(status).chain(aged);
         let stamp = own.into_iter().chain(facts).collect();
         let item = Item {
             label: None,
@@ -61,6 +62,13 @@ impl Composer<'_> {
         };
         let note = fact.note.as_ref().map(|note| self.note(note));
         std::iter::once(item).chain(note).collect()
+    }
+
+    /// How long ago a fact was looked at, where that is longer than such facts keep.
+    fn aged(&self, fact: &Fact) -> Option<String> {
+        let (months, was_checked) = self.facts.unseen(fact, self.today()?)?;
+        let key = if was_checked { "stale-checked" } else { "stale-unchecked" };
+        Some(self.voice.with(key, &[("months", months.into())]))
     }
 
     /// A fact as a sentence of a verdict, with its date and marks.
@@ -242,27 +250,43 @@ impl Composer<'_> {
         let voice = self.voice;
         let mut values: Vec<_> = conflict.values.iter().collect();
         values.sort_by_key(|value| !value.picked);
-        let says: Vec<_> = values.iter().map(|value| self.text(&value.text)).collect();
+        let says = |value: &&ConflictValue| match conflict.contested {
+            // What a data set says of weights is a term, where it is one.
+            Some(Contested::Weights) => match Weights::from_slug(&value.text.en) {
+                Some(weights) => voice.term(weights),
+                None => voice.say("conflict-open-weights"),
+            },
+            _ => self.text(&value.text),
+        };
+        let says: Vec<_> = values.iter().map(says).collect();
         let says: Vec<_> = says.iter().map(String::as_str).collect();
         let text = says.join(&voice.say("conflict-joiner"));
         let dates = values.iter().filter_map(|value| self.dated(&value.source));
         let item = Item {
-            label: Some(self.text(&conflict.subject)),
+            label: Some(match conflict.contested {
+                Some(contested) => {
+                    let key = format!("conflict-{}", contested.slug());
+                    voice.with(&key, &[("model", conflict.subject.en.as_str().into())])
+                }
+                None => self.text(&conflict.subject),
+            }),
             text,
             link: None,
             stamp: dates.max().map(|date| date.to_string()).into_iter().collect(),
             marks: self.cite(values.iter().map(|value| &value.source), None),
             nested: false,
         };
-        let reason = Item {
+        let named = conflict.precedence.map(|one| voice.term(one));
+        let reason = conflict.reason.as_ref().map(|reason| self.text(reason)).or(named);
+        let reason = reason.map(|text| Item {
             label: None,
-            text: self.text(&conflict.reason),
+            text,
             link: None,
             stamp: Vec::new(),
             marks: Vec::new(),
             nested: true,
-        };
-        vec![item, reason]
+        });
+        std::iter::once(item).chain(reason).collect()
     }
 
     fn dated(&self, source: &SourceId) -> Option<PartialDate> {

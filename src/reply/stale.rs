@@ -1,7 +1,7 @@
 //! Facts that nobody has looked at for a while.
 
 use crate::command::{Deed, Reach};
-use crate::fact::{Facts, StaleFact, VendorId};
+use crate::fact::{Facts, StaleFact, StaleSet, VendorId};
 
 use super::citation::Composer;
 use super::row::Section;
@@ -18,6 +18,7 @@ const PER_PAGE: usize = 4;
 pub fn stale(
     facts: &Facts,
     found: &[StaleFact<'_>],
+    sets: &[StaleSet<'_>],
     vendor: Option<&VendorId>,
     page: usize,
     may_change_base: bool,
@@ -28,6 +29,19 @@ pub fn stale(
     let page = page.min(pages - 1);
     let shown = found.iter().enumerate().skip(page * PER_PAGE).take(PER_PAGE);
     let (mut sections, mut controls) = (Vec::new(), Vec::new());
+    if page == 0 && !sets.is_empty() {
+        let mut section = Section::new(voice.say("stale-sets"));
+        for set in sets {
+            let values = [
+                ("title", set.source.title.as_str().into()),
+                ("date", set.seen.to_string().into()),
+                ("months", u32::from(set.months).into()),
+                ("records", set.records.into()),
+            ];
+            section.remark(voice.with("stale-set", &values));
+        }
+        sections.push(section);
+    }
     for (index, stale) in shown {
         let number = index + 1;
         let id = stale.fact.id.as_str();

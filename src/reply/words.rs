@@ -153,7 +153,7 @@ impl Words {
     /// The words in one language.
     #[must_use]
     pub fn voice(&self, locale: Locale) -> Voice<'_> {
-        Voice { locale, words: Held::Borrowed(self) }
+        Voice { locale, today: None, words: Held::Borrowed(self) }
     }
 
     fn bundle(&self, locale: Locale) -> Option<&FluentBundle<FluentResource>> {
@@ -224,6 +224,7 @@ fn collect_inline(expression: &InlineExpression<&str>, found: &mut BTreeSet<Stri
 #[derive(Clone)]
 pub struct Voice<'words> {
     locale: Locale,
+    today: Option<jiff::civil::Date>,
     words: Held<'words>,
 }
 
@@ -238,7 +239,7 @@ impl Voice<'static> {
     /// The words in one language, kept for as long as the voice is.
     #[must_use]
     pub fn of(words: &Arc<Words>, locale: Locale) -> Self {
-        Self { locale, words: Held::Shared(Arc::clone(words)) }
+        Self { locale, today: None, words: Held::Shared(Arc::clone(words)) }
     }
 }
 
@@ -247,6 +248,18 @@ impl Voice<'_> {
     #[must_use]
     pub fn locale(&self) -> Locale {
         self.locale
+    }
+
+    /// The same voice on a day, from which it tells how long ago things are.
+    #[must_use]
+    pub fn on(self, today: jiff::civil::Date) -> Self {
+        Self { today: Some(today), ..self }
+    }
+
+    /// The day that it speaks on; without one nothing is called old.
+    #[must_use]
+    pub fn today(&self) -> Option<jiff::civil::Date> {
+        self.today
     }
 
     /// A message without placeholders.

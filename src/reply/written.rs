@@ -176,6 +176,8 @@ impl Composer<'_> {
             Record::Vendor(vendor) => vec![self.vendor(vendor)],
             Record::Alias(alias) => vec![self.alias(alias)],
             Record::Suggestion(suggestion) => self.suggestion(suggestion).to_vec(),
+            Record::Conflict(conflict) => self.conflict(conflict),
+            Record::Assessment(assessment) => vec![self.assessment(assessment)],
             other => vec![Item {
                 label: None,
                 text: other.texts().first().map(|text| self.text(text)).unwrap_or_default(),

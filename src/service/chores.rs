@@ -7,9 +7,11 @@ use crate::fact::exchange::{self, FILE_LIMIT};
 use crate::fact::{Facts, Record, Scope, SourceId, VendorId};
 use crate::reply::{
     Past, Reply, asks_to_forget, exported, gaps, history, import_preview, review, stale,
+    survey_preview,
 };
 use crate::store::Entry;
 
+use super::imports::{Order, Waiting};
 use super::planning::Planned;
 use super::writing::{broken, change};
 use super::{Ask, Request, Service, Trouble, today};
@@ -38,12 +40,14 @@ impl Service {
                 Ok(review(&self.reached(reach, facts), reach, page, &voice))
             }
             Task::Stale { vendor, page } => {
-                let mut found = facts.stale(today());
+                let today = self.today();
+                let mut found = facts.stale(today);
+                let sets = if vendor.is_none() { facts.stale_sets(today) } else { Vec::new() };
                 if let Some(vendor) = &vendor {
                     found.retain(|stale| stale.fact.id.subject() == vendor.as_str());
                 }
                 let may_change_base = self.operators.include(&request.asker);
-                Ok(stale(facts, &found, vendor.as_ref(), page, may_change_base, &voice))
+                Ok(stale(facts, &found, &sets, vendor.as_ref(), page, may_change_base, &voice))
             }
             Task::Gaps => {
                 let found = self.gaps.of(request.asker.server);
@@ -125,13 +129,40 @@ impl Service {
             facts.apply(&change(&planned, scope, &act, request), today()).map_err(broken)?;
         }
         let flips = facts.flips(&planned.edits);
-        self.imports.put(request.asker.user.clone(), scope, &checksum, records);
+        let waiting = Waiting::Records(records);
+        self.imports.put(request.asker.user.clone(), scope, &checksum, waiting);
         let deed = if restores {
             Deed::ConfirmRestoring { checksum }
         } else {
             Deed::ConfirmImport { checksum, reach }
         };
         Ok(import_preview(facts, &plan, flips, deed, &self.voice(request.locale)))
+    }
+}
+
+impl Service {
+    /// What a snapshot of a data set would change, and, where nothing speaks against it, the button
+    /// that does it.
+    pub(super) fn survey(&self, order: &Order, request: &Request) -> Result<Reply, Trouble> {
+        self.operators.admit_write(&request.asker, Reach::Base)?;
+        let facts = &*self.views.base();
+        let proposal = order.survey.plan(facts, order.vendor.as_ref());
+        let checksum = order.survey.checksum.clone();
+        if !proposal.plan.is_empty() {
+            let (id, reason) = (String::new(), String::new());
+            let planned = Planned { id, edits: proposal.plan.edits(), reason };
+            let act = Act::TakeIn { checksum: checksum.clone() };
+            let change = change(&planned, Scope::Base, &act, request);
+            facts.apply(&change, today()).map_err(broken)?;
+        }
+        let is_held = !proposal.concerns.is_empty() && !order.agreed;
+        let deed = (!is_held && !proposal.plan.is_empty()).then(|| {
+            let waiting = Waiting::Survey(order.clone());
+            self.imports.put(request.asker.user.clone(), Scope::Base, &checksum, waiting);
+            Deed::ConfirmSurvey { checksum }
+        });
+        let voice = self.voice(request.locale);
+        Ok(survey_preview(facts, &order.survey, &proposal, deed, is_held, &voice))
     }
 }
 

@@ -1,12 +1,13 @@
-//! Files that were shown and wait for somebody's yes.
+//! Files and snapshots that were shown and wait for somebody's yes.
 
 use std::num::NonZeroUsize;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use lru::LruCache;
 
-use crate::fact::{Record, Scope};
+use crate::fact::{Record, Scope, VendorId};
+use crate::import::Survey;
 
 /// How many files wait at once, over all servers.
 const WAITING: NonZeroUsize = NonZeroUsize::new(16).expect("it is not zero");
@@ -17,9 +18,29 @@ const PATIENCE: Duration = Duration::from_secs(15 * 60);
 /// A file, by who handed it in, for which scope, and by its checksum.
 type Key = (Option<String>, Scope, String);
 
+/// A snapshot of a data set that an operator wants taken in.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The snapshot.
+    pub survey: Arc<Survey>,
+    /// The only vendor that it is taken in for.
+    pub vendor: Option<VendorId>,
+    /// Whether it is taken in although something about it asks for a second look.
+    pub agreed: bool,
+}
+
+/// What waits.
+#[derive(Clone)]
+pub(super) enum Waiting {
+    /// The records of a file.
+    Records(Vec<Record>),
+    /// A snapshot.
+    Survey(Order),
+}
+
 /// The files that wait.
 pub(super) struct Imports {
-    waiting: Mutex<LruCache<Key, (Instant, Vec<Record>)>>,
+    waiting: Mutex<LruCache<Key, (Instant, Waiting)>>,
 }
 
 impl Default for Imports {
@@ -29,21 +50,21 @@ impl Default for Imports {
 }
 
 impl Imports {
-    /// Keeps the records of a file.
-    pub(super) fn put(&self, user: Option<String>, scope: Scope, checksum: &str, all: Vec<Record>) {
+    /// Keeps what somebody was shown.
+    pub(super) fn put(&self, user: Option<String>, scope: Scope, checksum: &str, what: Waiting) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.put((user, scope, checksum.to_owned()), (Instant::now(), all));
+        waiting.put((user, scope, checksum.to_owned()), (Instant::now(), what));
     }
 
-    /// The records of a file that its author now wants taken in.
+    /// What its author now wants taken in.
     pub(super) fn get(
         &self,
         user: Option<String>,
         scope: Scope,
         checksum: &str,
-    ) -> Option<Vec<Record>> {
+    ) -> Option<Waiting> {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let (since, records) = waiting.get(&(user, scope, checksum.to_owned()))?;
-        (since.elapsed() < PATIENCE).then(|| records.clone())
+        let (since, what) = waiting.get(&(user, scope, checksum.to_owned()))?;
+        (since.elapsed() < PATIENCE).then(|| what.clone())
     }
 }

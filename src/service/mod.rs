@@ -30,6 +30,7 @@ mod writing;
 
 pub use asker::Asker;
 pub use copying::{Copied, CopyError, Copying, Step};
+pub use imports::Order;
 pub use pictures::Drawing;
 pub use presence::RETENTION;
 pub use quota::Quota;
@@ -52,6 +53,7 @@ use tokio::sync::Mutex;
 use crate::command::{Access, Deed, Form, Refusal, Task};
 use crate::fact::bundle::FileViolation;
 use crate::fact::{Facts, Locale};
+use crate::import::Set;
 use crate::reply::{Reply, Voice, Words, fault, in_doubt, not_saved, refuse, with_typed};
 use crate::store::{Revision, Store, StoreError};
 use crate::telemetry::Vitals;
@@ -116,6 +118,8 @@ pub struct Service {
     past: Past,
     pictures: Arc<Pictures>,
     vitals: Arc<Vitals>,
+    /// The day that it tells how long ago things are from; the clock's where there is none.
+    pinned: Option<Date>,
 }
 
 impl Service {
@@ -144,6 +148,7 @@ impl Service {
             past: Past::default(),
             pictures: Arc::default(),
             vitals: Arc::default(),
+            pinned: None,
         })
     }
 
@@ -171,10 +176,28 @@ impl Service {
         &self.vitals
     }
 
+    /// The same service, for which it is always that day when it tells how old things are, so that
+    /// the same question on the same facts gets the same answer.
+    #[must_use]
+    pub fn pinned_to(self, day: Option<Date>) -> Self {
+        Self { pinned: day, ..self }
+    }
+
+    /// The day that it tells how long ago things are from.
+    fn today(&self) -> Date {
+        self.pinned.unwrap_or_else(today)
+    }
+
+    /// The tag of what was last taken in of a data set from an address.
+    #[must_use]
+    pub fn tag(&self, set: Set, address: &str) -> Option<String> {
+        set.tag(&self.views.base(), address)
+    }
+
     /// The words in one language. They stay what they are when others are put in place meanwhile.
     #[must_use]
     pub fn voice(&self, locale: Locale) -> Voice<'static> {
-        Voice::of(&self.words(), locale)
+        Voice::of(&self.words(), locale).on(self.today())
     }
 
     /// The words in every language.
@@ -226,8 +249,16 @@ impl Service {
             return answer;
         }
         let task = match &request.ask {
-            Ask::Restore(_) | Ask::Notes | Ask::Rehearsal(_) if !asker.is_in_shell => {
+            Ask::Restore(_) | Ask::Notes | Ask::Rehearsal(_) | Ask::Survey(_)
+                if !asker.is_in_shell =>
+            {
                 Err(Refusal::OnlyForOperators)
+            }
+            Ask::Survey(order) => {
+                return match self.survey(order, request) {
+                    Ok(reply) => message(reply, request.locale),
+                    Err(trouble) => self.trouble(&facts, trouble, request),
+                };
             }
             Ask::Restore(_) => Ok(Task::Restore),
             Ask::Notes => Ok(Task::Notes),

@@ -8,8 +8,9 @@ use crate::fact::{
 use crate::store::{Entry, Revision};
 
 use super::filling::home;
+use super::imports::Waiting;
 use super::queue::{approving, suggesting, waiting};
-use super::{Request, Service, Trouble, today};
+use super::{Request, Service, Trouble};
 
 /// How many notes a server may have: far more than its admins write by hand, and a few megabytes.
 pub(super) const NOTES_LIMIT: usize = 2_000;
@@ -99,7 +100,7 @@ impl Service {
                 )
             }
             Act::Confirm { id } => {
-                let today = PartialDate::from(today());
+                let today = PartialDate::from(self.today());
                 Planned::new(
                     facts.confirm(id, today).map_err(lacking(id))?,
                     Occasion::StillTrue.slug(),
@@ -113,17 +114,8 @@ impl Service {
                 let id = waiting(facts, id)?.id.as_str().to_owned();
                 Planned::new((id.clone(), vec![Edit::Remove(id)]), Occasion::Rejected.slug())
             }
-            Act::Import { checksum } | Act::Restore { checksum } => {
-                let user = request.asker.user.clone();
-                let records = self.imports.get(user, scope, checksum);
-                let records = records.ok_or(Refusal::ConfirmationGone)?;
-                let (edits, reason) = match act {
-                    Act::Import { .. } => {
-                        (facts.import(records, scope).edits(), Occasion::Imported.slug())
-                    }
-                    _ => (facts.restore(records).edits(), Occasion::Restored.slug()),
-                };
-                Planned::new((subject_of(&edits).unwrap_or_default(), edits), reason)
+            Act::Import { checksum } | Act::Restore { checksum } | Act::TakeIn { checksum } => {
+                self.taking_in(facts, scope, act, checksum, request)?
             }
             Act::ForgetServer => {
                 Planned::new((String::new(), vec![Edit::Forget]), Occasion::Erased.slug())
@@ -138,6 +130,32 @@ impl Service {
             return Err(Refusal::NotesFull { limit: NOTES_LIMIT }.into());
         }
         Ok(planned)
+    }
+
+    /// What takes in the file or the snapshot that was shown before.
+    fn taking_in(
+        &self,
+        facts: &Facts,
+        scope: Scope,
+        act: &Act,
+        checksum: &str,
+        request: &Request,
+    ) -> Result<Planned, Trouble> {
+        let waiting = self.imports.get(request.asker.user.clone(), scope, checksum);
+        let (edits, reason) = match (act, waiting) {
+            (Act::Import { .. }, Some(Waiting::Records(records))) => {
+                (facts.import(records, scope).edits(), Occasion::Imported.slug())
+            }
+            (Act::Restore { .. }, Some(Waiting::Records(records))) => {
+                (facts.restore(records).edits(), Occasion::Restored.slug())
+            }
+            (Act::TakeIn { .. }, Some(Waiting::Survey(order))) => {
+                let proposal = order.survey.plan(facts, order.vendor.as_ref());
+                (proposal.plan.edits(), Occasion::Imported.slug())
+            }
+            _ => return Err(Refusal::ConfirmationGone.into()),
+        };
+        Ok(Planned::new((subject_of(&edits).unwrap_or_default(), edits), reason))
     }
 
     /// Puts a record back to what it was before a revision; before its newest without one.

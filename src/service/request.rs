@@ -6,7 +6,7 @@ use crate::command::{Call, OptionName, View};
 use crate::fact::Locale;
 use crate::reply::{FormView, Reply};
 
-use super::{Asker, Drawing};
+use super::{Asker, Drawing, Order};
 
 /// A question or an order as a transport took it.
 #[derive(Debug, Clone)]
@@ -55,6 +55,8 @@ pub enum Ask {
     },
     /// In the shell, with the content of a file that the base is to be made like.
     Restore(Vec<u8>),
+    /// In the shell, with a snapshot of a data set, to see what it would change.
+    Survey(Order),
     /// In the shell, for what is one server's own as a file.
     Notes,
     /// In the shell, with a command, to see what it would change.

@@ -241,7 +241,7 @@ pub(super) fn change(planned: &Planned, scope: Scope, act: &Act, request: &Reque
         reason: planned.reason.clone(),
         time: Timestamp::now(),
         // A file is shown before it is taken in, with how many lanes it changes.
-        confirmed: matches!(act, Act::Import { .. } | Act::Restore { .. }),
+        confirmed: matches!(act, Act::Import { .. } | Act::Restore { .. } | Act::TakeIn { .. }),
         edits: planned.edits.clone(),
     }
 }

@@ -6,4 +6,6 @@ mod ending;
 pub mod gateway;
 pub mod http;
 pub mod operating;
+pub mod refresh;
+pub mod source;
 pub mod terminal;

@@ -283,7 +283,13 @@ pub fn ask_in_the_terminal(question: &str) -> Value {
 
 fn clean_command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lanekeeper"));
-    command.env_clear().env("HOME", folder).env("RUST_BACKTRACE", "1").current_dir(folder);
+    // How long ago things are depends on the day; these stories are all told on 2026-11-23.
+    command
+        .env_clear()
+        .env("SOURCE_DATE_EPOCH", "1795392000")
+        .env("HOME", folder)
+        .env("RUST_BACKTRACE", "1")
+        .current_dir(folder);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

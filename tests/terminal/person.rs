@@ -8,6 +8,9 @@ use std::thread;
 
 use tempfile::TempDir;
 
+/// The day that the stories are told on: 2026-11-23.
+pub const TOLD_ON: &str = "1795392000";
+
 /// Somebody at a terminal of their own, with an empty home and a store of their own.
 pub struct Person {
     pub home: TempDir,
@@ -46,6 +49,8 @@ impl Person {
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", self.home.path()).env("LANEKEEPER_STORE__PATH", &self.store);
         command.env("COLUMNS", self.columns.to_string());
+        // How long ago things are depends on the day; these stories are all told on the same one.
+        command.env("SOURCE_DATE_EPOCH", TOLD_ON);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

@@ -184,6 +184,7 @@ impl Facts {
             // Nobody can tell how much of it was read, and the rules are strict with excerpts.
             read: Reading::Excerpt,
             commit: None,
+            attribution: None,
             files: None,
         })));
         Ok(id)

@@ -1,7 +1,7 @@
 //! A heat map: how open each side is, dimension by dimension.
 
-use crate::answer::{Comparison, Glance};
-use crate::fact::{Facts, Weights};
+use crate::answer::{Aspect, Comparison, Glance};
+use crate::fact::{Assessment, Content, Degree, Dimension, Facts, Vocabulary as _, Weights};
 use crate::reply::citation::full_name;
 use crate::reply::words::Voice;
 
@@ -50,10 +50,72 @@ pub struct HeatMap {
     pub notes: Vec<String>,
 }
 
-/// What today's facts tell about openness: the terms of the newest model, the share of releases
-/// with weights, and the scores of two indices.
+/// How open each side is by the dimensions of an index, where one has judged any of them; otherwise
+/// what the facts tell.
 #[must_use]
 pub fn heat_map(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -> HeatMap {
+    by_dimension(facts, comparison, voice).unwrap_or_else(|| by_facts(facts, comparison, voice))
+}
+
+/// The title of a map, and the names of its sides.
+fn headings(
+    facts: &Facts,
+    comparison: &Comparison<'_>,
+    voice: &Voice<'_>,
+) -> (String, Vec<String>) {
+    let names: Vec<_> =
+        comparison.sides.iter().map(|side| full_name(facts, &side.subject, voice)).collect();
+    let joined: Vec<_> = names.iter().map(String::as_str).collect();
+    let title = voice.with("picture-map-title", &[("names", voice.list(&joined).into())]);
+    (title, names)
+}
+
+/// The map of the vectors that stand for the sides; none where no side has one.
+fn by_dimension(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -> Option<HeatMap> {
+    let view = comparison.aspects.iter().find(|view| view.aspect == Aspect::Openness)?;
+    let known: Vec<_> = view.vectors.iter().flatten().collect();
+    let has = |assessment: &Assessment, dimension| match &assessment.content {
+        Content::Openness(vector) => {
+            vector.iter().find(|one| one.dimension == dimension).map(|one| one.degree)
+        }
+        _ => None,
+    };
+    let judged = |dimension: &&Dimension| known.iter().any(|one| has(one, **dimension).is_some());
+    let dimensions: Vec<Dimension> = Dimension::ALL.iter().filter(judged).copied().collect();
+    if dimensions.is_empty() {
+        return None;
+    }
+    let cell = |degree: Option<Degree>| match degree {
+        Some(degree) => Cell { value: Some(degree.points()), text: voice.term(degree) },
+        None => Cell { value: None, text: voice.say("picture-not-known") },
+    };
+    let (title, names) = headings(facts, comparison, voice);
+    let row = |(name, assessment): (String, Option<&Assessment>)| {
+        let cells = dimensions
+            .iter()
+            .map(|dimension| cell(assessment.and_then(|one| has(one, *dimension))))
+            .collect();
+        match assessment {
+            Some(assessment) => {
+                let values = [("name", name.into()), ("word", assessment.model.as_str().into())];
+                (voice.with("name-is", &values), cells)
+            }
+            None => (name, cells),
+        }
+    };
+    let source = known.first().and_then(|one| facts.source(one.source.as_str()));
+    let credit = source.and_then(|source| source.attribution.clone());
+    Some(HeatMap {
+        title,
+        dimensions: dimensions.iter().map(|dimension| voice.term(*dimension)).collect(),
+        rows: names.into_iter().zip(view.vectors.iter().copied()).map(row).collect(),
+        notes: credit.into_iter().chain(footer(facts, voice)).collect(),
+    })
+}
+
+/// What today's facts tell about openness: the terms of the newest model, the share of releases
+/// with weights, and the scores of two indices.
+fn by_facts(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -> HeatMap {
     let unknown = || Cell { value: None, text: voice.say("picture-not-known") };
     let glances = Glance::of(facts, comparison);
     let cells = |glance: &Glance<'_>| {
@@ -75,10 +137,7 @@ pub fn heat_map(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -
         let transparency = scored(glance.transparency.map(|(_, points)| points), 100);
         [terms, share, openness, transparency].map(|cell| cell.unwrap_or_else(unknown)).to_vec()
     };
-    let names: Vec<_> =
-        comparison.sides.iter().map(|side| full_name(facts, &side.subject, voice)).collect();
-    let joined: Vec<_> = names.iter().map(String::as_str).collect();
-    let title = voice.with("picture-map-title", &[("names", voice.list(&joined).into())]);
+    let (title, names) = headings(facts, comparison, voice);
     let credit = |key: &str, is_shown: bool| is_shown.then(|| voice.say(key));
     let openness = glances.iter().any(|glance| glance.openness.is_some());
     let transparency = glances.iter().any(|glance| glance.transparency.is_some());

@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use crate::command::{OptionKind, questions, usages, values};
 use crate::fact::{Locale, Vocabulary};
 
-use super::{FactsArguments, StoreArguments};
+use super::{FactsArguments, SetArguments, StoreArguments};
 
 /// Answers questions about open and closed AI models from sourced, dated facts.
 ///
@@ -63,6 +63,18 @@ pub enum Subcommand {
         #[arg(long, value_name = "FOLDER")]
         folder: Option<PathBuf>,
     },
+    /// Take in a published data set: models-dev, osai, mot or epoch
+    ///
+    /// Records that belong to vendors on record become ordinary changes, with the data set, its
+    /// revision, licence and attribution; the rest is counted. What would flip many lanes or
+    /// licences, drop many records or change a price by more than a factor stops and asks for
+    /// --yes. The same snapshot a second time changes nothing. 0 done or nothing to do, 1 stopped
+    /// or malformed, 2 wrong usage
+    #[command(after_help = "Examples:\n  \
+        lanekeeper import osai main-database --dry-run\n  \
+        lanekeeper import models-dev api.json --vendor mistral\n  \
+        lanekeeper import epoch notable_ai_models.csv --json")]
+    Import(SetArguments),
 }
 
 /// A question on the command line.

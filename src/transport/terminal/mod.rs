@@ -4,6 +4,7 @@ mod arguments;
 mod ask;
 mod companions;
 mod facts;
+mod import;
 mod page;
 mod progress;
 mod repl;
@@ -16,6 +17,7 @@ pub use facts::{
     Begun, Errand, ExportArguments, FactsArguments, FactsCommand, FactsError, ForgetArguments,
     HistoryArguments, ImportArguments, RestoreArguments, UndoArguments, begin, check,
 };
+pub use import::{ImportError, SetArguments, survey, take_in};
 pub use page::{Canvas, render};
 pub use progress::Progress;
 pub use repl::repl;

@@ -101,7 +101,12 @@ fn row_lines(row: &Row, punctuation: &Punctuation, canvas: Canvas) -> Vec<String
         Row::Item(item) => {
             let (first, rest) =
                 if item.nested { ("      > ", "        ") } else { ("    - ", "      ") };
-            canvas.wrap(&item_text(item, punctuation), first, rest)
+            let mut lines = canvas.wrap(&item_text(item, punctuation), first, rest);
+            // An address is never broken, as below.
+            lines.extend(
+                item.link.iter().map(|link| format!("{rest}{}", canvas.paint(QUIET, link))),
+            );
+            lines
         }
     }
 }

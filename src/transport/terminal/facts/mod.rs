@@ -26,7 +26,7 @@ use crate::fact::Locale;
 use crate::reply::Voice;
 use crate::service::Service;
 
-use shell::Shell;
+pub(super) use shell::{Shell, Upshot};
 
 /// Why a command on facts ends without a word from the service.
 #[derive(Debug, thiserror::Error)]

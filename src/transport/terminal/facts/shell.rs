@@ -11,7 +11,7 @@ use crate::reply::{Outcome, Reply, Voice, fault};
 use crate::service::{Ask, Asker, Handled, Request, Service, incident};
 
 /// An operator's sitting: one command, about the base or about one server.
-pub(super) struct Shell<'service> {
+pub(in crate::transport::terminal) struct Shell<'service> {
     service: &'service Service,
     locale: Locale,
     server: Option<ServerId>,
@@ -19,7 +19,7 @@ pub(super) struct Shell<'service> {
 }
 
 /// What came of a command.
-pub(super) struct Upshot {
+pub(in crate::transport::terminal) struct Upshot {
     /// What is said.
     pub reply: Reply,
     /// Whether facts were changed.
@@ -40,7 +40,7 @@ struct Json<'upshot> {
 }
 
 impl<'service> Shell<'service> {
-    pub(super) fn new(
+    pub(in crate::transport::terminal) fn new(
         service: &'service Service,
         locale: Locale,
         server: Option<ServerId>,
@@ -50,7 +50,7 @@ impl<'service> Shell<'service> {
         Self { service, locale, server, operation }
     }
 
-    pub(super) fn voice(&self) -> Voice<'service> {
+    pub(in crate::transport::terminal) fn voice(&self) -> Voice<'service> {
         self.service.voice(self.locale)
     }
 
@@ -71,14 +71,14 @@ impl<'service> Shell<'service> {
     }
 
     /// Shows what there is to see.
-    pub(super) async fn show(&self, ask: Ask) -> Upshot {
+    pub(in crate::transport::terminal) async fn show(&self, ask: Ask) -> Upshot {
         let reply = self.ask(ask).await;
         let is_success = reply.outcome == Outcome::Answered;
         Upshot { reply, saved: false, is_success }
     }
 
     /// Changes facts.
-    pub(super) async fn change(&self, ask: Ask) -> Upshot {
+    pub(in crate::transport::terminal) async fn change(&self, ask: Ask) -> Upshot {
         let upshot = self.show(ask).await;
         Upshot { saved: upshot.is_success, ..upshot }
     }
@@ -107,7 +107,7 @@ impl<'service> Shell<'service> {
     }
 
     /// Says what came of a command on standard output.
-    pub(super) fn tell(
+    pub(in crate::transport::terminal) fn tell(
         &self,
         command: &str,
         upshot: Upshot,
