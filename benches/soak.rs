@@ -7,7 +7,7 @@
 //! ```
 //!
 //! It fails where an interaction is not answered, where the bot's own numbers say otherwise, or
-//! where its memory grows by more than [`GROWTH`] after the first tenth.
+//! where its memory grows by more than [`GROWTH`] once everything that has a bound has met it.
 
 #[path = "soak/bot.rs"]
 mod bot;
@@ -27,8 +27,11 @@ use tokio::sync::Semaphore;
 const INTERACTIONS: usize = 100_000;
 /// How many wait for their answer at once.
 const AT_ONCE: usize = 32;
-/// The share of them after which caches are full and memory has to stay as it is.
-const WARM_UP: usize = 10;
+/// How many it takes until caches are full and memory has to stay as it is; half of them all, if
+/// that is less.
+const WARM_UP: usize = 40_000;
+/// How often memory is looked at.
+const LOOKS: usize = 10;
 /// By how much memory may grow after that, in bytes: what the allocator keeps here and there.
 const GROWTH: u64 = 12 * 1024 * 1024;
 
@@ -69,7 +72,7 @@ fn wish() -> Wish {
             _ => panic!("only --interactions NUMBER and --transport gateway|http are known"),
         }
     }
-    assert!(wish.interactions >= 10 * WARM_UP, "too few interactions to say anything");
+    assert!(wish.interactions >= LOOKS, "too few interactions to say anything");
     wish
 }
 
@@ -79,7 +82,7 @@ async fn soak(transport: Transport, interactions: usize) {
     println!("{transport:?}: {interactions} interactions, {AT_ONCE} at once");
     let places = Arc::new(Semaphore::new(AT_ONCE));
     let (begun, mut warm) = (Instant::now(), 0);
-    let step = interactions / WARM_UP;
+    let (step, warm_up) = (interactions / LOOKS, WARM_UP.min(interactions / 2));
     for number in 0..interactions {
         let place = Arc::clone(&places).acquire_owned().await.expect("it stays open");
         discord.expects(number, place);
@@ -87,6 +90,9 @@ async fn soak(transport: Transport, interactions: usize) {
         match transport {
             Transport::Gateway => discord.dispatch(&interaction),
             Transport::Http => discord.post(bot.endpoint(), number, &interaction),
+        }
+        if number + 1 == warm_up {
+            warm = bot.resident();
         }
         if (number + 1) % step == 0 {
             let resident = bot.resident();
@@ -96,7 +102,6 @@ async fn soak(transport: Transport, interactions: usize) {
                 mebibytes(resident),
                 per_second(number + 1, begun)
             );
-            warm = if number + 1 == step { resident } else { warm };
         }
     }
     let many = u32::try_from(AT_ONCE).expect("a small number");
@@ -106,7 +111,7 @@ async fn soak(transport: Transport, interactions: usize) {
     let (answered, failed) = bot.counted().await;
     let resident = bot.resident();
     println!(
-        "{transport:?}: {rate:.0} a second; memory after a tenth {:.1} MiB, at the end {:.1} MiB",
+        "{transport:?}: {rate:.0} a second; memory after {warm_up} {:.1} MiB, at the end {:.1} MiB",
         mebibytes(warm),
         mebibytes(resident)
     );

@@ -3,6 +3,8 @@
 //! and nothing that was acknowledged is lost or written twice. Needs PostgreSQL; see
 //! `postgres/script.rs`.
 
+#[path = "postgres/backup.rs"]
+mod backup;
 #[path = "postgres/copied.rs"]
 mod copied;
 #[path = "postgres/killed.rs"]

@@ -2,13 +2,15 @@
 
 use std::time::Duration;
 
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::fact::Change;
 use crate::store::{Entry, Revision, StoreError};
 
 use super::Service;
 
+/// How long nothing may be heard before the store is asked whether it is still there.
+const SILENCE: Duration = Duration::from_secs(5);
 /// How long to wait before looking again after a store did not answer.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -19,18 +21,23 @@ impl Service {
         let mut is_cut_off = false;
         loop {
             let from = *self.newest.lock().await;
-            let followed = match self.store.watch(from).await {
-                Ok(entries) => {
+            let followed = match timeout(SILENCE, self.store.watch(from)).await {
+                // That it looks in vain would have been said; that it cannot look, perhaps not.
+                Err(_) => self.store.ping().await,
+                Ok(Ok(entries)) => {
                     let mut newest = self.newest.lock().await;
                     self.take_in(&mut newest, entries).await
                 }
-                Err(StoreError::Rewound { newest: theirs }) => {
+                Ok(Err(StoreError::Rewound { newest: theirs })) => {
                     tracing::warn!(ours = %from, %theirs, "the store went back; it is read again");
                     let mut newest = self.newest.lock().await;
                     self.reload(&mut newest).await
                 }
-                Err(error) => Err(error),
+                Ok(Err(error)) => Err(error),
             };
+            if followed.is_ok() {
+                self.vitals.metrics.checked();
+            }
             match followed {
                 Ok(()) if is_cut_off => {
                     tracing::info!(revision = %from, "the store answers again");

@@ -23,7 +23,8 @@ const ANSWERING: [f64; 12] =
 const KEEPING: [f64; 11] = [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 2.0, 10.0];
 
 /// What a store is asked to do.
-const STORE_OPERATIONS: [&str; 6] = ["load", "commit", "notes", "history", "change", "operation"];
+const STORE_OPERATIONS: [&str; 8] =
+    ["load", "commit", "notes", "history", "change", "operation", "since", "ping"];
 
 /// The names and values of one time series' labels.
 type Labels<const COUNT: usize> = [(&'static str, &'static str); COUNT];
@@ -87,8 +88,8 @@ pub struct Metrics {
     answering: Histograms<2>,
     mentions: Counters<1>,
     revision: Gauge,
-    /// When the snapshot was last what the store holds, in milliseconds after the start; 0 where it
-    /// always is.
+    /// When the snapshot was last what the store holds, in milliseconds after the start; 0 before
+    /// that is first known.
     checked: AtomicU64,
     snapshot_age: Seconds,
     keeping: Histograms<1>,
@@ -248,8 +249,7 @@ impl Metrics {
         self.revision.set(i64::try_from(revision).unwrap_or(i64::MAX));
     }
 
-    /// The facts that are served are what the store holds. Of a store that nobody else writes to
-    /// this need not be said.
+    /// The facts that are served are what the store holds, as far as it has been heard.
     pub fn checked(&self) {
         let since = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.checked.store(since.max(1), Ordering::Relaxed);
@@ -359,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn a_snapshot_ages_only_where_others_write_too() {
+    fn a_snapshot_ages_from_when_it_was_last_known_to_be_new() {
         let metrics = Metrics::default();
         let age = || -> f64 {
             let text = metrics.text();

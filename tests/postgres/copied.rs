@@ -73,7 +73,7 @@ fn change(number: u64) -> Change {
     }
 }
 
-async fn fill(store: &dyn Store, from: u64, to: u64) {
+pub async fn fill(store: &dyn Store, from: u64, to: u64) {
     for number in from + 1..=to {
         let kept = store.commit(&change(number), Revision(number - 1)).await;
         assert_eq!(kept.expect("it is kept"), Revision(number));
