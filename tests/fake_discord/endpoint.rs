@@ -9,11 +9,12 @@ use reqwest::RequestBuilder;
 use serde_json::{Value, json};
 
 use super::{
-    FakeDiscord,
+    Bot, FakeDiscord,
     body::Body,
     callbacks::{self, ACKNOWLEDGE_WITHIN},
     world::Hub,
 };
+use crate::TRANSPORT;
 
 /// The key that the fake signs with.
 const KEY: [u8; 32] = *b"a key that only the fake has ...";
@@ -125,6 +126,19 @@ async fn post(hub: Arc<Hub>, listening: SocketAddr, whole: Value) {
 }
 
 impl FakeDiscord {
+    /// Sends interactions to this bot from now on, where it takes them over HTTP.
+    pub fn sends_to(&self, bot: &Bot) {
+        if TRANSPORT == Transport::Http {
+            self.sends_to_address(bot.address());
+        }
+    }
+
+    /// Sends interactions to this address from now on, such as that of what stands before several
+    /// bots.
+    pub fn sends_to_address(&self, address: SocketAddr) {
+        self.hub.change(|world| world.listening = Some(address));
+    }
+
     /// Waits no longer than this for answers along a connection from now on.
     pub fn hangs_up_after(&self, patience: Duration) {
         self.hub.change(|world| world.hangs_up_after = Some(patience));

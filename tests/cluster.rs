@@ -1,0 +1,43 @@
+//! Three bots behind one endpoint and a database of three servers, one of which is killed. Needs
+//! what `cluster/nodes` names.
+
+#[expect(dead_code, unused_imports, reason = "one story needs less of it than all of them")]
+mod fake_discord;
+
+#[path = "cluster/balancer.rs"]
+mod balancer;
+#[path = "cluster/nodes.rs"]
+mod nodes;
+#[path = "postgres/script.rs"]
+mod script;
+#[path = "cluster/story.rs"]
+mod story;
+
+use balancer::Balancer;
+use fake_discord::{Bot, FakeDiscord, HOME, Transport};
+use nodes::Nodes;
+use story::{Fleet, on_nodes, the_leader_is_killed_while_admins_write};
+
+/// How interactions reach the bots here.
+const TRANSPORT: Transport = Transport::Http;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_bots_behind_an_endpoint_live_through_the_loss_of_the_leader() {
+    let Some(nodes) = tokio::task::block_in_place(Nodes::start) else { return };
+    let discord = FakeDiscord::start().await;
+    discord.adds_the_bot_to("another");
+    // On a shared store nobody registers the commands without being told to.
+    let first = on_nodes(Bot::of(&discord), &nodes).with("LANEKEEPER_DISCORD__REGISTER", "true");
+    let mut bots = vec![first.start().await];
+    for _ in 0..2 {
+        bots.push(on_nodes(Bot::of(&discord), &nodes));
+    }
+    for bot in &mut bots[1..] {
+        bot.launch();
+        bot.is_reached().await;
+    }
+    let balancer = Balancer::before(bots.iter().map(Bot::address).collect()).await;
+    discord.sends_to_address(balancer.address());
+    let fleet = Fleet { discord: &discord, bots, servers: &[HOME, "another"] };
+    the_leader_is_killed_while_admins_write(&nodes, &fleet).await;
+}
