@@ -10,7 +10,7 @@ use imbl::OrdMap;
 
 use super::{
     CurrentLane, Fact, FactId, Facts, Lane, PartialDate, Position, Record, Resolution, Status,
-    Text, Vendor, Verdict,
+    Text, Vendor, Verdict, Weights,
 };
 
 impl Facts {
@@ -75,8 +75,18 @@ impl Facts {
         let mut released = self.releases_of(vendor.id.as_str());
         released.retain(|release| release.date <= date);
         if let Some(last) = switches.iter().rev().find(|switch| switch.date <= date) {
+            // A switch tells of the flagship; what came out last may go the other way beside it.
+            let since = released.iter().filter(|release| release.date >= last.date);
+            let known = since.filter(|release| release.weights.is_known());
+            let newest = known.max_by_key(|release| release.date).map(|release| release.weights);
+            let is_other = |now: Lane| match now {
+                Lane::Closed => newest.is_some_and(Weights::are_open),
+                Lane::OpenWeights => newest.is_some_and(|weights| !weights.are_open()),
+                Lane::OpenSource | Lane::Both => false,
+            };
+            let now = lane_of(last.to);
             return Some(CurrentLane {
-                now: lane_of(last.to),
+                now: if is_other(now) { Lane::Both } else { now },
                 as_of: last.date,
                 note: last.claim.clone(),
                 sources: last.sources.clone(),
@@ -166,6 +176,13 @@ mod tests {
         let lane = |date: &str| past(date).vendor("meta").map(|vendor| vendor.lane.now);
         assert_eq!(lane("2024-06"), Some(Lane::OpenWeights));
         assert_eq!(lane("2020"), None, "it had no model then");
+    }
+
+    #[test]
+    fn who_opened_models_beside_a_closed_flagship_was_on_both_lanes() {
+        let lane = |date: &str| past(date).vendor("mistral").map(|vendor| vendor.lane.now);
+        assert_eq!(lane("2024-03"), Some(Lane::Closed));
+        assert_eq!(lane("2024-06"), Some(Lane::Both), "Codestral came out in between");
     }
 
     #[test]
