@@ -215,7 +215,7 @@ async fn every_vendor_answers_to_all_of_its_names() {
 /// The keys of `Settings`, read out of its declaration: `section.key`, or `key` where the type is
 /// none of the configuration's own structs.
 fn setting_keys() -> BTreeSet<String> {
-    let file = syn::parse_file(&read("src/config.rs")).expect("the compiler accepts it");
+    let file = syn::parse_file(&read("src/config/settings.rs")).expect("the compiler accepts it");
     let structs: BTreeMap<String, Vec<(String, String)>> = file
         .items
         .iter()

@@ -1,5 +1,6 @@
 use super::*;
 use secrecy::ExposeSecret;
+use std::collections::BTreeSet;
 
 pub(super) fn loaded(content: &str, environment: &[(&str, &str)]) -> Result<Settings, String> {
     let folder = tempfile::tempdir().expect("a folder for the test");

@@ -1,6 +1,7 @@
 //! Values that a file and the environment write differently.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::num::NonZeroUsize;
 
 use serde::de::Error as _;
@@ -43,4 +44,33 @@ pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NonZer
         Count::Number(number) => Ok(number),
         Count::Text(text) => text.trim().parse().map_err(|_| wrong()),
     }
+}
+
+/// A number: as such in a file, and in an environment variable as text.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Number {
+    Itself(u16),
+    Text(String),
+}
+
+/// Reads a number.
+pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let wrong = || D::Error::custom("not a whole number from 0 to 65535");
+    match Number::deserialize(deserializer).map_err(|_| wrong())? {
+        Number::Itself(number) => Ok(number),
+        Number::Text(text) => text.trim().parse().map_err(|_| wrong()),
+    }
+}
+
+/// Reads an address to listen on, or none.
+pub(super) fn address<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<SocketAddr>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let wrong = |_| D::Error::custom("not an IP address with a port, such as \"127.0.0.1:9464\"");
+    text.trim().parse().map(Some).map_err(wrong)
 }
