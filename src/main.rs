@@ -4,33 +4,32 @@
 mod copying;
 #[path = "main/reload.rs"]
 mod reload;
+#[path = "main/serving.rs"]
+mod serving;
+#[path = "main/surroundings.rs"]
+mod surroundings;
 
 use std::collections::BTreeMap;
-use std::io::IsTerminal as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser as _;
-use lanekeeper::command::COMMANDS;
-use lanekeeper::config::{self, Delivery, Engine, Settings};
-use lanekeeper::fact::{Locale, Vocabulary as _};
-use lanekeeper::reply::{Outcome, ResponseFile, Words};
+use lanekeeper::config::{self, Engine, Settings};
+use lanekeeper::fact::Locale;
+use lanekeeper::reply::{Outcome, Words};
 use lanekeeper::service::{Message, Service, StartError};
 use lanekeeper::store::{MemoryStore, PostgresStore, SledStore, Store, StoreError};
-use lanekeeper::telemetry::{Log, Vitals};
-use lanekeeper::transport::discord::{
-    Registration, Rest, RestError, application, commands, register,
-};
-use lanekeeper::transport::http::Door;
-use lanekeeper::transport::operating::{self, Desk, Listener};
-use lanekeeper::transport::refresh;
+use lanekeeper::telemetry::Log;
+use lanekeeper::transport::operating;
 use lanekeeper::transport::terminal::{
-    self, Arguments, Begun, Canvas, FactsArguments, FactsError, ImportError, Progress,
-    StoreArguments, StoreCommand, Subcommand,
+    self, Arguments, Begun, FactsArguments, FactsError, ImportError, Progress, StoreArguments,
+    StoreCommand, Subcommand,
 };
-use lanekeeper::transport::{gateway, http};
-use reload::{Reload, Sources};
+
+use reload::Sources;
+use serving::{registered, serve};
+use surroundings::{canvas, pinned, response_files, shell_locale};
 
 /// Answered, checked and sound, ended as asked.
 const DONE: u8 = 0;
@@ -111,11 +110,11 @@ async fn run(
             talked.map(|()| ended(true)).map_err(|error| output_ended(&error))
         }
         Some(Subcommand::Register) => registered(&settings, &words).await,
-        Some(Subcommand::Store(StoreArguments { locale, command: StoreCommand::Copy(copy) })) => {
-            copying::copy(&settings, copy, &words.voice(locale.unwrap_or(shell))).await
+        Some(Subcommand::Store(StoreArguments { language, command: StoreCommand::Copy(copy) })) => {
+            copying::copy(&settings, copy, &words.voice(language.locale.unwrap_or(shell))).await
         }
-        Some(Subcommand::Facts(FactsArguments { locale, command })) => {
-            let locale = locale.unwrap_or(shell);
+        Some(Subcommand::Facts(FactsArguments { language, command })) => {
+            let locale = language.locale.unwrap_or(shell);
             let failed = |error| facts_failed(&error);
             match terminal::begin(command, &words.voice(locale)).map_err(failed)? {
                 Begun::Ended(is_sound) => Ok(ended(is_sound)),
@@ -145,81 +144,6 @@ async fn paint(service: &Service, message: Message, path: &Path) -> Result<ExitC
     }
 }
 
-/// Serves Discord, or says what to do instead where there is no token to connect with.
-async fn serve(
-    settings: Settings,
-    words: Words,
-    shell: Locale,
-    sources: Sources,
-    log: Log,
-) -> Result<ExitCode, ExitCode> {
-    let delivery = settings.delivery().map_err(|error| complain(&error, USAGE))?;
-    if settings.discord.token.is_none() && delivery == Delivery::Gateway {
-        let voice = words.voice(shell);
-        let example = COMMANDS.first().map_or("", |spec| spec.example);
-        eprintln!("{}", voice.say("no-token"));
-        eprintln!("{}", voice.with("no-token-try", &[("example", example.into())]));
-        return Err(ExitCode::from(USAGE));
-    }
-    let reload = Reload::watch(sources, log).map_err(|error| complain(&error, FAILED))?;
-    let vitals = Arc::new(Vitals::default());
-    if delivery == Delivery::Gateway {
-        vitals.health.awaits_gateway();
-    }
-    let desk = Arc::new(Desk::new(Arc::clone(&vitals)));
-    let listener = Listener::open(settings.operating.listen).await;
-    if let Some(listener) = listener.map_err(|error| complain(&error, FAILED))? {
-        tokio::spawn(listener.serve(Arc::clone(&desk)));
-    }
-    let (registers, drain) = (settings.registers(delivery), settings.operating.drain());
-    let service = Arc::new(open(&settings, words, None).await?.watched(vitals));
-    desk.opened(Arc::clone(&service));
-    tokio::spawn(reload.follow(Arc::clone(&service)));
-    let follower = Arc::clone(&service);
-    let following = tokio::spawn(async move { follower.follow().await });
-    tokio::spawn(refresh::follow(settings.refresh, Arc::clone(&service)));
-    match delivery {
-        Delivery::Gateway => {
-            let served = gateway::serve(settings.discord, registers, drain, service).await;
-            served.map_err(|error| complain(&error, FAILED))?;
-        }
-        Delivery::Http { listen, public_key } => {
-            let door = Door { listen, public_key, application_id: settings.http.application_id };
-            let served = http::serve(settings.discord, door, registers, drain, service).await;
-            served.map_err(|error| match error {
-                http::ServeError::Key => complain(&error, USAGE),
-                _ => complain(&error, FAILED),
-            })?;
-        }
-    }
-    following.abort();
-    // It has nothing to say; what it holds is free afterwards.
-    drop(following.await);
-    Ok(ended(true))
-}
-
-/// Registers the commands with Discord, if they differ from what is registered.
-async fn registered(settings: &Settings, words: &Words) -> Result<ExitCode, ExitCode> {
-    let token = settings.discord.token.as_ref();
-    let missing = || complain(&"registering takes the bot's token in DISCORD_TOKEN", USAGE);
-    let token = token.ok_or_else(missing)?;
-    let rest = Rest::new(&settings.discord.api_url, Some(token));
-    let rest = rest.map_err(|error| complain(&error, USAGE))?;
-    let failed = |error: RestError| {
-        if error.is_unauthorised() {
-            return complain(&gateway::ServeError::Unauthorised, FAILED);
-        }
-        complain(&format!("the commands are not registered: {error}"), FAILED)
-    };
-    let application = application(&rest, settings.http.application_id).await.map_err(failed)?;
-    match register(&rest, application, &commands(words)).await.map_err(failed)? {
-        Registration::Unchanged => terminal::say("the commands are registered already"),
-        Registration::Written => terminal::say("the commands are registered now"),
-    }
-    .map(|()| ended(true))
-    .map_err(|error| output_ended(&error))
-}
-
 /// Opens the store and starts on it, or says why not. Somebody who waits at a terminal is told so
 /// in their language; a bot that serves has a log instead.
 async fn open(
@@ -246,50 +170,6 @@ async fn started(settings: &Settings, words: Words) -> Result<Service, StartErro
     };
     let service = Service::start(store, words, settings.operators.clone()).await?;
     Ok(service.with_cached_servers(settings.store.cached_servers).pinned_to(pinned()))
-}
-
-/// The day that `SOURCE_DATE_EPOCH` names, from which answers then tell how old things are.
-/// <https://reproducible-builds.org/specs/source-date-epoch/>
-fn pinned() -> Option<jiff::civil::Date> {
-    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
-    let time = jiff::Timestamp::from_second(seconds).ok()?;
-    Some(jiff::tz::TimeZone::UTC.to_datetime(time).date())
-}
-
-/// The operator's files that reword messages.
-fn response_files(settings: &Settings) -> std::io::Result<Vec<ResponseFile>> {
-    let Some(folder) = &settings.responses.folder else { return Ok(Vec::new()) };
-    let mut files = Vec::new();
-    for &locale in Locale::ALL {
-        let folder = folder.join(locale.slug());
-        if !folder.is_dir() {
-            continue;
-        }
-        for entry in std::fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|ending| ending == "ftl") {
-                let content = std::fs::read_to_string(&path)?;
-                files.push(ResponseFile { locale, path: path.display().to_string(), content });
-            }
-        }
-    }
-    Ok(files)
-}
-
-/// The language of the shell, by the variables that say so, in their order of precedence.
-fn shell_locale(environment: &BTreeMap<String, String>) -> Locale {
-    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let tag =
-        variables.iter().find_map(|name| environment.get(*name).filter(|tag| !tag.is_empty()));
-    tag.map_or(Locale::English, |tag| Locale::from_tag(tag))
-}
-
-/// What there is to write on: `COLUMNS` over the terminal's own width, colours only on a terminal.
-fn canvas(environment: &BTreeMap<String, String>) -> Canvas {
-    let columns = environment.get("COLUMNS").and_then(|columns| columns.parse().ok());
-    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    let plain = environment.get("NO_COLOR").is_some_and(|value| !value.is_empty());
-    Canvas::new(columns.or_else(terminal), std::io::stdout().is_terminal() && !plain)
 }
 
 fn ended(is_success: bool) -> ExitCode {

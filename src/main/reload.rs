@@ -11,7 +11,7 @@ use lanekeeper::telemetry::Log;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::spawn_blocking;
 
-use super::response_files;
+use super::surroundings::response_files;
 
 /// Where everything was read the first time.
 pub struct Sources {

@@ -97,6 +97,19 @@ pub struct AskArguments {
     pub json: bool,
 }
 
+/// The language in which an operator's commands speak.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Language {
+    /// The language of what is said.
+    #[arg(
+        long,
+        global = true,
+        value_parser = locale,
+        help = locale_help("The language of what is said")
+    )]
+    pub locale: Option<Locale>,
+}
+
 /// Every language, by its tag.
 fn languages() -> String {
     Locale::ALL.iter().map(|locale| locale.slug()).collect::<Vec<_>>().join(", ")

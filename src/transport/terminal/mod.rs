@@ -10,7 +10,7 @@ mod progress;
 mod repl;
 mod store;
 
-pub use arguments::{Arguments, AskArguments, Subcommand};
+pub use arguments::{Arguments, AskArguments, Language, Subcommand};
 pub use ask::{ask, paint};
 pub use companions::{completions, manual, say};
 pub use facts::{

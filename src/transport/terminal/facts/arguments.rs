@@ -4,20 +4,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::arguments::{locale, locale_help};
-use crate::fact::{Locale, ServerId};
+use super::super::arguments::Language;
+use crate::fact::ServerId;
 
 /// What every command on facts takes.
 #[derive(Debug, Args)]
 pub struct FactsArguments {
     /// The language of what is said.
-    #[arg(
-        long,
-        global = true,
-        value_parser = locale,
-        help = locale_help("The language of what is said")
-    )]
-    pub locale: Option<Locale>,
+    #[command(flatten)]
+    pub language: Language,
     /// What to do with them.
     #[command(subcommand)]
     pub command: FactsCommand,

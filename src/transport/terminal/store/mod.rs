@@ -12,8 +12,7 @@ use secrecy::SecretString;
 use serde_json::json;
 
 use super::Progress;
-use super::arguments::{locale, locale_help};
-use crate::fact::Locale;
+use super::arguments::Language;
 use crate::reply::Voice;
 use crate::service::{CopyError, Copying, Step};
 
@@ -21,13 +20,8 @@ use crate::service::{CopyError, Copying, Step};
 #[derive(Debug, Args)]
 pub struct StoreArguments {
     /// The language of what is said.
-    #[arg(
-        long,
-        global = true,
-        value_parser = locale,
-        help = locale_help("The language of what is said")
-    )]
-    pub locale: Option<Locale>,
+    #[command(flatten)]
+    pub language: Language,
     /// What to do with them.
     #[command(subcommand)]
     pub command: StoreCommand,
