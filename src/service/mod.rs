@@ -12,6 +12,7 @@ mod copying;
 mod filling;
 mod following;
 mod gaps;
+mod handling;
 mod imports;
 mod past;
 mod pictures;
@@ -38,28 +39,27 @@ pub use request::{Ask, Handled, Illustration, Message, Notice, Request, Suggesti
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tokio::sync::Mutex;
 
-use crate::command::{Access, Deed, Form, Refusal, Task};
+use crate::command::Access;
+use crate::fact::Locale;
 use crate::fact::bundle::FileViolation;
-use crate::fact::{Facts, Locale};
 use crate::import::Set;
-use crate::reply::{Reply, Voice, Words, fault, in_doubt, not_saved, refuse, with_typed};
+use crate::reply::{Voice, Words};
 use crate::store::{Revision, Store, StoreError};
 use crate::telemetry::Vitals;
 
-use asker::{Operators, access};
+use asker::Operators;
 use gaps::Gaps;
+use handling::{Trouble, message};
 use imports::Imports;
 use past::Past;
 use pictures::Pictures;
@@ -80,27 +80,6 @@ pub enum StartError {
     /// The bundled facts break a rule; the tests rule that out for released binaries.
     #[error("the bundled facts are broken: {0}")]
     Bundle(FileViolation),
-}
-
-/// Why something is not done.
-#[derive(Debug)]
-enum Trouble {
-    /// The asker can mend it.
-    Refused(Refusal),
-    /// The store cannot.
-    Store(StoreError),
-}
-
-impl From<Refusal> for Trouble {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
-}
-
-impl From<StoreError> for Trouble {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
 }
 
 /// Answers questions from the facts in a store, and keeps those facts.
@@ -226,157 +205,6 @@ impl Service {
     pub fn admits_files(&self, asker: &Asker) -> bool {
         self.operators.admit(asker, Access::Managers).is_ok()
     }
-
-    /// Answers a request. Cannot fail: see the module.
-    pub async fn handle(&self, request: &Request) -> Handled {
-        let locale = request.locale;
-        // A snapshot is put in place whole or not at all, so that a panic leaves nothing half done.
-        let handled = AssertUnwindSafe(self.respond(request)).catch_unwind().await;
-        handled.unwrap_or_else(|_| {
-            let incident = incident();
-            tracing::error!(%incident, operation = %request.operation, "answering panicked");
-            message(fault(&incident, &self.voice(locale)), locale)
-        })
-    }
-
-    async fn respond(&self, request: &Request) -> Handled {
-        let asker = &request.asker;
-        let facts = match self.views.of(&*self.store, asker.server).await {
-            Ok(facts) => facts,
-            Err(error) => return self.without_notes(error, request).await,
-        };
-        if let Some(answer) = self.read(&facts, request).await {
-            return answer;
-        }
-        let task = match &request.ask {
-            Ask::Restore(_) | Ask::Notes | Ask::Rehearsal(_) | Ask::Survey(_)
-                if !asker.is_in_shell =>
-            {
-                Err(Refusal::OnlyForOperators)
-            }
-            Ask::Survey(order) => {
-                return match self.survey(order, request) {
-                    Ok(reply) => message(reply, request.locale),
-                    Err(trouble) => self.trouble(&facts, trouble, request),
-                };
-            }
-            Ask::Restore(_) => Ok(Task::Restore),
-            Ask::Notes => Ok(Task::Notes),
-            Ask::Rehearsal(call) => call.task(&facts).map(|task| match task {
-                Task::Write(writing) => Task::Rehearse(writing),
-                // What changes nothing is shown as it is.
-                other => other,
-            }),
-            Ask::Call(call) | Ask::File { call, .. } => {
-                let admitted = self.operators.admit(asker, call.spec().access);
-                admitted.and_then(|()| call.task(&facts))
-            }
-            Ask::Press(id) => match Deed::read(id, &facts) {
-                Some(task) => task,
-                None => Err(Refusal::BrokenButton),
-            },
-            Ask::Submit { form, fields } => {
-                Form::read(form, &facts).and_then(|form| form.task(fields, &facts))
-            }
-            // These were answered.
-            Ask::Text { .. } | Ask::Check { .. } | Ask::Choose { .. } => Err(Refusal::BrokenButton),
-        };
-        let done = match task {
-            Ok(task) => self.perform(&facts, task, request).await,
-            Err(refusal) => Err(refusal.into()),
-        };
-        done.unwrap_or_else(|trouble| self.trouble(&facts, trouble, request))
-    }
-
-    /// The answer to what only reads; `None` for what does more.
-    async fn read(&self, facts: &Arc<Facts>, request: &Request) -> Option<Handled> {
-        match &request.ask {
-            Ask::Text { text, as_of } => {
-                Some(self.text(facts, text, as_of.as_deref(), request).await)
-            }
-            Ask::Call(call) if call.spec().access == Access::Readers => {
-                Some(self.question(facts, call, request).await)
-            }
-            Ask::Check { content } => Some(self.check(facts, content, request.locale)),
-            Ask::Choose { menu, value } => Some(self.choose(facts, menu, value, request).await),
-            Ask::Press(id) if Deed::read(id, facts).is_none() => {
-                Some(self.press(facts, id, request).await)
-            }
-            _ => None,
-        }
-    }
-
-    /// What is left where a server's notes cannot be read: whoever reads gets what everybody sees,
-    /// and is told what is missing; whoever writes is told that nothing is.
-    async fn without_notes(&self, error: StoreError, request: &Request) -> Handled {
-        let base = self.views.base();
-        let Some(mut answer) = self.read(&base, request).await else {
-            return self.trouble(&Facts::default(), error.into(), request);
-        };
-        tracing::debug!(%error, operation = %request.operation, "answered without notes");
-        if let Handled::Message(message) = &mut answer {
-            let voice = self.voice(message.locale);
-            message.reply.verdict.push(voice.say("notes-missing"));
-        }
-        answer
-    }
-
-    /// Does what somebody wants, if they may want it.
-    async fn perform(
-        &self,
-        facts: &Arc<Facts>,
-        task: Task,
-        request: &Request,
-    ) -> Result<Handled, Trouble> {
-        self.operators.admit(&request.asker, access(&task))?;
-        match task {
-            Task::Delete { owner } if request.asker.user.as_ref() == Some(&owner) => {
-                Ok(Handled::Deletion)
-            }
-            Task::Delete { .. } => Err(Refusal::NotYours.into()),
-            Task::Open(form) => Ok(Handled::Form(self.fill_in(facts, form, request).await?)),
-            Task::Write(writing) => {
-                Ok(Handled::Message(Box::new(self.write(writing, request).await?)))
-            }
-            shown => {
-                let page = if let Task::History { page, .. } = &shown { *page } else { 0 };
-                let reply = self.show(facts, shown, request).await?;
-                let in_place = matches!(request.ask, Ask::Press(_));
-                let message = Message::first_page(reply, request.locale);
-                Ok(Handled::Message(Box::new(Message { page, in_place, ..message })))
-            }
-        }
-    }
-
-    /// What went wrong, in words. What was typed into a form is said back, so that it is not lost.
-    fn trouble(&self, facts: &Facts, trouble: Trouble, request: &Request) -> Handled {
-        let voice = self.voice(request.locale);
-        let reply = match trouble {
-            Trouble::Refused(refusal) => {
-                self.note_gap(&refusal, request);
-                refuse(facts, &refusal, &voice)
-            }
-            Trouble::Store(error) => {
-                let incident = incident();
-                let operation = &request.operation;
-                tracing::error!(%incident, %operation, %error, "the store failed");
-                match error {
-                    StoreError::InDoubt(_) => in_doubt(&incident, &voice),
-                    _ => not_saved(&incident, &voice),
-                }
-            }
-        };
-        let reply = match &request.ask {
-            Ask::Submit { fields, .. } => with_typed(reply, fields, &voice),
-            _ => reply,
-        };
-        message(reply, request.locale)
-    }
-}
-
-/// The first page of a reply.
-fn message(reply: Reply, locale: Locale) -> Handled {
-    Handled::Message(Box::new(Message::first_page(reply, locale)))
 }
 
 /// An id that links what a reader sees with what the log says.
