@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use tokio::time::{sleep, timeout};
 
-use crate::fact::Change;
-use crate::store::{Entry, Revision, StoreError};
+use crate::fact::{Change, Facts};
+use crate::store::{Entry, Loaded, Revision, StoreError};
 
 use super::Service;
+use super::past::aside;
 
 /// How long nothing may be heard before the store is asked whether it is still there.
 const SILENCE: Duration = Duration::from_secs(5);
@@ -86,15 +87,19 @@ impl Service {
 
     /// Reads everything again.
     async fn reload(&self, newest: &mut Revision) -> Result<(), StoreError> {
-        let loaded = self.store.load().await?;
-        *newest = loaded.revision;
-        self.views.reload(loaded);
+        let Loaded { records, revision, servers, .. } = self.store.load().await?;
+        let base = aside(move || Facts::from_records(records)).await;
+        *newest = revision;
+        self.views.reload(base, servers);
         Ok(())
     }
 
-    /// Whether it was this process that wrote a change: another one may have been given the same
-    /// operation in the same moment.
+    /// Whether it was this process that wrote a change: on a shared store another one may have been
+    /// given the same operation in the same moment.
     pub(super) async fn has_written(&self, change: &Change, revision: Revision) -> bool {
+        if !self.store.is_shared() {
+            return true;
+        }
         match self.store.change(revision).await {
             Ok(Some(entry)) => entry.change.time == change.time,
             // What cannot be told makes no difference but for the time that it names.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use lru::LruCache;
 
 use crate::fact::{Change, Edit, Facts, Record, Scope, ServerId};
-use crate::store::{Loaded, Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::telemetry::{Cache, Vitals};
 
 /// How many servers' notes are kept at hand. A view shares the base; what it costs are the notes,
@@ -162,10 +162,10 @@ impl Views {
     }
 
     /// Takes over what a store holds, after somebody else has written to it.
-    pub(super) fn reload(&self, loaded: Loaded) {
+    pub(super) fn reload(&self, base: Facts, servers: BTreeMap<ServerId, Option<Timestamp>>) {
         self.changes.fetch_add(1, Ordering::SeqCst);
-        self.put_base(Facts::from_records(loaded.records));
-        *locked(&self.servers) = loaded.servers;
+        self.put_base(base);
+        *locked(&self.servers) = servers;
         locked(&self.overlays).clear();
     }
 

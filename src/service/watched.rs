@@ -38,6 +38,10 @@ impl Watched {
 
 #[async_trait]
 impl Store for Watched {
+    fn is_shared(&self) -> bool {
+        self.store.is_shared()
+    }
+
     async fn load(&self) -> Result<Loaded, StoreError> {
         let loaded = self.measured("load", self.store.load()).await?;
         self.vitals.metrics.revision(loaded.revision.0);

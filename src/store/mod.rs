@@ -75,6 +75,11 @@ pub struct Entry {
 /// [`Store::watch`].
 #[async_trait]
 pub trait Store: Send + Sync {
+    /// Whether other processes may write to the store while this one does.
+    fn is_shared(&self) -> bool {
+        false
+    }
+
     /// Reads the base.
     ///
     /// # Errors

@@ -132,6 +132,10 @@ async fn connected(address: &Address) -> Result<PgConnection, StoreError> {
 
 #[async_trait]
 impl Store for PostgresStore {
+    fn is_shared(&self) -> bool {
+        true
+    }
+
     async fn load(&self) -> Result<Loaded, StoreError> {
         self.read(LOADING, |connection| Box::pin(reading::load(connection))).await
     }
