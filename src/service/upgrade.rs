@@ -11,6 +11,11 @@ use crate::store::{Loaded, Store, StoreError};
 
 use super::StartError;
 
+/// The version of the program, which comes last in the name of the operation that brings its facts.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// What stands before it there.
+const OF_VERSION: char = '+';
+
 /// The facts in a store, after the bundled ones were taken in where they are not there yet. Where
 /// another process writes at the same time, it is looked at again.
 pub(super) async fn taken_in(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartError> {
@@ -30,13 +35,18 @@ async fn tried(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartErr
     if loaded.bundle.as_ref().is_some_and(|bundle| bundle.starts_with(fingerprint)) {
         return Ok(facts);
     }
+    if loaded.bundle.as_deref().is_some_and(is_of_newer) {
+        // One process after the other is brought up to date; one that is not yet starts again.
+        tracing::warn!("a newer lanekeeper has brought its facts; those of this one stay out");
+        return Ok(facts);
+    }
     let wanted = bundled::facts().map_err(|mut all| StartError::Bundle(all.remove(0)))?;
     let mut change = Change {
         // The revision makes going back to an older program an operation of its own.
-        operation: format!("{fingerprint}@{}", loaded.revision),
+        operation: format!("{fingerprint}@{}{OF_VERSION}{VERSION}", loaded.revision),
         scope: Scope::Base,
         author: bundled::AUTHOR.to_owned(),
-        reason: format!("bundled with lanekeeper {}", env!("CARGO_PKG_VERSION")),
+        reason: format!("bundled with lanekeeper {VERSION}"),
         time: Timestamp::now(),
         // Bundled facts are reviewed like code.
         confirmed: true,
@@ -48,6 +58,18 @@ async fn tried(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartErr
     let kept = loaded.amended.len();
     tracing::info!(%revision, edits = change.edits.len(), kept, "bundled facts taken in");
     Ok(after)
+}
+
+/// Whether a newer version than this one brought facts by that operation. One that does not say is
+/// older.
+fn is_of_newer(operation: &str) -> bool {
+    let theirs = operation.rsplit_once(OF_VERSION).map(|(_, version)| numbers(version));
+    theirs.is_some_and(|theirs| theirs > numbers(VERSION))
+}
+
+/// A version as what it is compared by.
+fn numbers(version: &str) -> Vec<u64> {
+    version.split('.').map_while(|part| part.parse().ok()).collect()
 }
 
 /// What the bundle changes: all that is new or different in it, and all that is gone from it, but
@@ -128,6 +150,20 @@ mod tests {
             let removal = vec![Edit::Remove("meta.licence.01".to_owned())];
             commit(&store, version, bundled::AUTHOR, removal).await;
             assert!(started(&store).await.contains("meta.licence.01"), "{version}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_a_newer_version_has_brought_is_left_as_it_is() {
+        let removal = || vec![Edit::Remove("meta.licence.01".to_owned())];
+        for (version, is_newer) in
+            [("999.0.0", true), ("0.0.9", false), (VERSION, false), ("none", false)]
+        {
+            let store = MemoryStore::default();
+            started(&store).await;
+            let operation = format!("bundle:other@1+{version}");
+            commit(&store, &operation, bundled::AUTHOR, removal()).await;
+            assert_eq!(started(&store).await.contains("meta.licence.01"), !is_newer, "{version}");
         }
     }
 
