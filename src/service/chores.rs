@@ -68,8 +68,8 @@ impl Service {
                 Ok(exported(facts, &name, exchange::write(notes), count, &voice))
             }
             Task::Rehearse(writing) => self.rehearse(&writing, request).await,
-            Task::Import { reach } => self.preview(facts, reach, false, request),
-            Task::Restore => self.preview(facts, Reach::Base, true, request),
+            Task::Import { reach } => self.preview(facts, reach, false, request).await,
+            Task::Restore => self.preview(facts, Reach::Base, true, request).await,
             // The other tasks change something or open a form, and never come here.
             Task::ForgetServer | Task::Open(_) | Task::Write(_) | Task::Delete { .. } => {
                 self.operators.admit_write(&request.asker, Reach::Server)?;
@@ -97,7 +97,7 @@ impl Service {
 
     /// What a file would do, if it were taken in, or if the base were made what it says; it is kept
     /// until its author says so.
-    fn preview(
+    async fn preview(
         &self,
         facts: &Arc<Facts>,
         reach: Reach,
@@ -129,8 +129,7 @@ impl Service {
             facts.apply(&change(&planned, scope, &act, request), today()).map_err(broken)?;
         }
         let flips = facts.flips(&planned.edits);
-        let waiting = Waiting::Records(records);
-        self.imports.put(request.asker.user.clone(), scope, &checksum, waiting);
+        self.keep_waiting(scope, &checksum, records, content, request).await;
         let deed = if restores {
             Deed::ConfirmRestoring { checksum }
         } else {

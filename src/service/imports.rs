@@ -6,8 +6,11 @@ use std::time::{Duration, Instant};
 
 use lru::LruCache;
 
-use crate::fact::{Record, Scope, VendorId};
+use crate::fact::{Record, Scope, VendorId, exchange};
 use crate::import::Survey;
+use crate::store::StoreError;
+
+use super::{Request, Service};
 
 /// How many files wait at once, over all servers.
 const WAITING: NonZeroUsize = NonZeroUsize::new(16).expect("it is not zero");
@@ -67,4 +70,45 @@ impl Imports {
         let (since, what) = waiting.get(&(user, scope, checksum.to_owned()))?;
         (since.elapsed() < PATIENCE).then(|| what.clone())
     }
+}
+
+impl Service {
+    /// Keeps a file that somebody was shown: here, and where the store is shared, for whichever
+    /// process they reach with their yes.
+    pub(super) async fn keep_waiting(
+        &self,
+        scope: Scope,
+        checksum: &str,
+        records: Vec<Record>,
+        content: &[u8],
+        request: &Request,
+    ) {
+        let user = request.asker.user.clone();
+        let name = name(user.as_deref(), checksum);
+        self.imports.put(user, scope, checksum, Waiting::Records(records));
+        if let Err(error) = self.store.lay_aside(scope, &name, content, PATIENCE).await {
+            let operation = &request.operation;
+            tracing::warn!(%error, %operation, "a file waits for its author on this process only");
+        }
+    }
+
+    /// What its author was shown, here or by another process, and now wants taken in.
+    pub(super) async fn waiting(
+        &self,
+        scope: Scope,
+        checksum: &str,
+        request: &Request,
+    ) -> Result<Option<Waiting>, StoreError> {
+        let user = &request.asker.user;
+        if let Some(known) = self.imports.get(user.clone(), scope, checksum) {
+            return Ok(Some(known));
+        }
+        let content = self.store.laid_aside(scope, &name(user.as_deref(), checksum)).await?;
+        Ok(content.and_then(|content| exchange::read(&content).ok()).map(Waiting::Records))
+    }
+}
+
+/// What a file is called that waits for somebody.
+fn name(user: Option<&str>, checksum: &str) -> String {
+    format!("{}:{checksum}", user.unwrap_or_default())
 }

@@ -115,7 +115,7 @@ impl Service {
                 Planned::new((id.clone(), vec![Edit::Remove(id)]), Occasion::Rejected.slug())
             }
             Act::Import { checksum } | Act::Restore { checksum } | Act::TakeIn { checksum } => {
-                self.taking_in(facts, scope, act, checksum, request)?
+                self.taking_in(facts, scope, act, checksum, request).await?
             }
             Act::ForgetServer => {
                 Planned::new((String::new(), vec![Edit::Forget]), Occasion::Erased.slug())
@@ -133,7 +133,7 @@ impl Service {
     }
 
     /// What takes in the file or the snapshot that was shown before.
-    fn taking_in(
+    async fn taking_in(
         &self,
         facts: &Facts,
         scope: Scope,
@@ -141,7 +141,7 @@ impl Service {
         checksum: &str,
         request: &Request,
     ) -> Result<Planned, Trouble> {
-        let waiting = self.imports.get(request.asker.user.clone(), scope, checksum);
+        let waiting = self.waiting(scope, checksum, request).await?;
         let (edits, reason) = match (act, waiting) {
             (Act::Import { .. }, Some(Waiting::Records(records))) => {
                 (facts.import(records, scope).edits(), Occasion::Imported.slug())

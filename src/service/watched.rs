@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 
@@ -75,6 +75,20 @@ impl Store for Watched {
     }
 
     /// How long that takes says nothing about the store.
+    async fn lay_aside(
+        &self,
+        scope: Scope,
+        file: &str,
+        content: &[u8],
+        time: Duration,
+    ) -> Result<(), StoreError> {
+        self.measured("lay_aside", self.store.lay_aside(scope, file, content, time)).await
+    }
+
+    async fn laid_aside(&self, scope: Scope, file: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.measured("laid_aside", self.store.laid_aside(scope, file)).await
+    }
+
     async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
         self.store.watch(from).await
     }

@@ -18,6 +18,7 @@ pub use sled::SledStore;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -148,6 +149,33 @@ pub trait Store: Send + Sync {
     async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
         let _ = from;
         std::future::pending().await
+    }
+
+    /// Keeps a file for a while that somebody was shown and may agree to, where other processes
+    /// find it. An engine that one process has to itself keeps nothing: that one knows the file.
+    ///
+    /// # Errors
+    ///
+    /// When it is not kept.
+    async fn lay_aside(
+        &self,
+        scope: Scope,
+        file: &str,
+        content: &[u8],
+        time: Duration,
+    ) -> Result<(), StoreError> {
+        let _ = (scope, file, content, time);
+        Ok(())
+    }
+
+    /// A file that was kept so, as long as its time is not over.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn laid_aside(&self, scope: Scope, file: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let _ = (scope, file);
+        Ok(None)
     }
 
     /// Whether the store answers; one within the process does.

@@ -23,8 +23,18 @@ const ANSWERING: [f64; 12] =
 const KEEPING: [f64; 11] = [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 2.0, 10.0];
 
 /// What a store is asked to do.
-const STORE_OPERATIONS: [&str; 8] =
-    ["load", "commit", "notes", "history", "change", "operation", "since", "ping"];
+const STORE_OPERATIONS: [&str; 10] = [
+    "load",
+    "commit",
+    "notes",
+    "history",
+    "change",
+    "operation",
+    "since",
+    "lay_aside",
+    "laid_aside",
+    "ping",
+];
 
 /// The names and values of one time series' labels.
 type Labels<const COUNT: usize> = [(&'static str, &'static str); COUNT];

@@ -121,6 +121,32 @@ async fn two_admins_on_two_bots_never_overwrite_each_other_unseen() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_one_has_shown_is_taken_in_by_the_other_and_no_longer_once_it_is_forgotten() {
+    let Some((here, there)) = two().await else { return };
+    here.add("1", 6, "server", "Travels as a file.").await;
+    let export = chore(Chore::Export).with(OptionName::Subject, "mistral");
+    let export = here.reply("2", 6, Ask::Call(export)).await;
+    let content = export.file.expect("an export is a file").content.to_vec();
+    let preview = async |operation: &str| {
+        let ask = Ask::File { call: chore(Chore::Import), content: Some(content.clone()) };
+        let shown = here.reply(operation, 5, ask).await;
+        let button = shown.controls.first().and_then(|row| row.first());
+        button.expect("it asks first").deed.id()
+    };
+    let confirm = preview("3").await;
+    let done = there.reply("4", 5, Ask::Press(confirm.clone())).await;
+    assert_eq!(done.outcome, Outcome::Answered, "{done:?}");
+    there.until(5, "Travels as a file.", true).await;
+    here.until(5, "Travels as a file.", true).await;
+    // Who has it forgotten has what waits forgotten too.
+    let asked = there.reply("5", 5, Ask::Call(chore(Chore::ForgetServer))).await;
+    let button = asked.controls.first().and_then(|row| row.first()).expect("it asks first");
+    there.reply("6", 5, Ask::Press(button.deed.id())).await;
+    let gone = there.reply("7", 5, Ask::Press(confirm)).await;
+    assert_eq!(gone.outcome, Outcome::Refused, "{gone:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_is_forgotten_on_one_is_gone_on_the_other() {
     let Some((here, there)) = two().await else { return };
     here.add("1", 5, "server", "To be forgotten.").await;

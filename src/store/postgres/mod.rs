@@ -5,6 +5,7 @@
 //! bounded; a write waits for a standby to step in.
 
 mod address;
+mod aside;
 mod effect;
 mod failure;
 mod reading;
@@ -78,7 +79,7 @@ impl PostgresStore {
         Ok(Self { address, readers, writer, wake })
     }
 
-    /// Reads, and gives up after a while.
+    /// Reads, or writes what is no change, and gives up after a while.
     async fn read<T: Send>(
         &self,
         patience: Duration,
@@ -196,6 +197,28 @@ impl Store for PostgresStore {
             // Whether somebody tells of it or not.
             drop(timeout(POLL, woken.changed()).await);
         }
+    }
+
+    async fn lay_aside(
+        &self,
+        scope: Scope,
+        file: &str,
+        content: &[u8],
+        time: Duration,
+    ) -> Result<(), StoreError> {
+        let (file, content) = (file.to_owned(), content.to_vec());
+        self.read(PATIENCE, |connection| {
+            Box::pin(async move { aside::lay(connection, scope, &file, &content, time).await })
+        })
+        .await
+    }
+
+    async fn laid_aside(&self, scope: Scope, file: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let file = file.to_owned();
+        self.read(PATIENCE, |connection| {
+            Box::pin(async move { aside::laid(connection, scope, &file).await })
+        })
+        .await
     }
 
     async fn ping(&self) -> Result<(), StoreError> {

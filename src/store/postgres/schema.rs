@@ -10,8 +10,10 @@ use crate::store::StoreError;
 use super::address::Address;
 
 /// Every step, in its order. A step that was released is never changed.
-const STEPS: &[(&str, &str)] =
-    &[("log and records", include_str!("migrations/0001_log_and_records.sql"))];
+const STEPS: &[(&str, &str)] = &[
+    ("log and records", include_str!("migrations/0001_log_and_records.sql")),
+    ("files laid aside", include_str!("migrations/0002_files_laid_aside.sql")),
+];
 
 /// The steps as they are in the binary.
 #[derive(Debug)]

@@ -205,6 +205,7 @@ async fn forget(transaction: &mut PgConnection, scope: &str, revision: i64) -> R
         "DELETE FROM records WHERE scope = $1",
         "DELETE FROM touched WHERE scope = $1",
         "DELETE FROM servers WHERE scope = $1",
+        "DELETE FROM aside WHERE scope = $1",
     ] {
         sqlx::query(statement).bind(scope).execute(&mut *transaction).await?;
     }
