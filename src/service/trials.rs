@@ -1,6 +1,7 @@
 //! The service over stores that refuse, that others write to, and that the bot has left.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,6 +12,7 @@ use crate::command::{Call, Chore, Command, OptionName};
 use crate::fact::{Change, Edit, Locale, Record, RecordId, Scope, ServerId};
 use crate::reply::{Outcome, Reply, Words};
 use crate::store::{Entry, Loaded, MemoryStore, Revision, Store, StoreError};
+use crate::telemetry::Vitals;
 
 use super::{Ask, Asker, Handled, RETENTION, Request, Service};
 
@@ -59,9 +61,14 @@ async fn started(store: &Arc<Moody>) -> Service {
     Service::start(store, words, BTreeSet::new()).await.expect("it starts")
 }
 
+/// Somebody who manages a server.
+fn on(server: u64) -> Asker {
+    let (user, server) = (Some("42".to_owned()), Some(ServerId::new(server)));
+    Asker { user, server, manages: true, is_in_shell: false }
+}
+
 fn request(operation: &str, ask: Ask) -> Request {
-    let (user, server) = (Some("42".to_owned()), Some(ServerId::new(SERVER)));
-    let asker = Asker { user, server, manages: true, is_in_shell: false };
+    let asker = on(SERVER);
     Request { locale: Locale::English, asker, operation: operation.to_owned(), ask }
 }
 
@@ -105,6 +112,39 @@ async fn what_the_disk_refuses_is_not_saved_and_readers_are_served_as_before() {
     let saved = reply(&service, "1", adding("It licences fish.")).await;
     assert_eq!(saved.outcome, Outcome::Answered, "the same operation goes through later");
     assert!(answer(&service).await.contains("It licences fish."));
+}
+
+#[tokio::test]
+async fn no_more_servers_are_kept_at_hand_than_the_operator_says() {
+    let store = Arc::new(Moody::default());
+    let writer = started(&store).await;
+    for server in 1..=3 {
+        let request =
+            Request { asker: on(server), ..request(&server.to_string(), adding("Here.")) };
+        writer.handle(&request).await;
+    }
+    // Each asked again after two others: three have room for all of them, two for none.
+    for (kept, wanted) in [(3, (6, 3)), (2, (0, 9))] {
+        let vitals = Arc::new(Vitals::default());
+        let kept = NonZeroUsize::new(kept).expect("it is not zero");
+        let service = started(&store).await.with_cached_servers(kept);
+        let service = service.watched(Arc::clone(&vitals));
+        for server in (1..=3).cycle().take(9) {
+            let ask = Ask::Call(Call::new(Command::WhyOpen).with(OptionName::Subject, "mistral"));
+            let asked = Request { asker: on(server), ..request("", ask) };
+            let Handled::Message(message) = service.handle(&asked).await else {
+                panic!("no message")
+            };
+            assert!(format!("{:?}", message.reply.sections).contains("Here."), "on {server}");
+        }
+        let numbers = vitals.metrics.text();
+        let count = |name: &str| {
+            let sample = format!("lanekeeper_cache_{name}_total{{cache=\"notes\"}} ");
+            let count = numbers.lines().find_map(|line| line.strip_prefix(&sample));
+            count.unwrap_or_else(|| panic!("no {sample}")).parse::<u32>().expect("a number")
+        };
+        assert_eq!((count("hits"), count("misses")), wanted, "{kept} are kept");
+    }
 }
 
 #[tokio::test]
