@@ -4,6 +4,8 @@
 #[expect(dead_code, unused_imports, reason = "one story needs less of it than all of them")]
 mod fake_discord;
 
+#[path = "stories/admins/adding.rs"]
+mod adding;
 #[path = "cluster/balancer.rs"]
 mod balancer;
 #[path = "cluster/nodes.rs"]
@@ -26,11 +28,12 @@ async fn three_bots_behind_an_endpoint_live_through_the_loss_of_the_leader() {
     let Some(nodes) = tokio::task::block_in_place(Nodes::start) else { return };
     let discord = FakeDiscord::start().await;
     discord.adds_the_bot_to("another");
+    discord.adds_the_bot_to("a quiet one");
     // On a shared store nobody registers the commands without being told to.
-    let first = on_nodes(Bot::of(&discord), &nodes).with("LANEKEEPER_DISCORD__REGISTER", "true");
+    let first = on_nodes(&discord, &nodes).with("LANEKEEPER_DISCORD__REGISTER", "true");
     let mut bots = vec![first.start().await];
     for _ in 0..2 {
-        bots.push(on_nodes(Bot::of(&discord), &nodes));
+        bots.push(on_nodes(&discord, &nodes));
     }
     for bot in &mut bots[1..] {
         bot.launch();
@@ -38,6 +41,7 @@ async fn three_bots_behind_an_endpoint_live_through_the_loss_of_the_leader() {
     }
     let balancer = Balancer::before(bots.iter().map(Bot::address).collect()).await;
     discord.sends_to_address(balancer.address());
-    let fleet = Fleet { discord: &discord, bots, servers: &[HOME, "another"] };
+    let (servers, quiet) = (&[HOME, "another"], &["a quiet one"]);
+    let fleet = Fleet { discord: &discord, bots, servers, quiet };
     the_leader_is_killed_while_admins_write(&nodes, &fleet).await;
 }

@@ -6,10 +6,17 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
 use lanekeeper::store::{PostgresStore, Revision, Store};
-use regex::Regex;
 
-use crate::fake_discord::{Answer, Bot, FakeDiscord, HOME, Operator, Person, sum};
+use crate::TRANSPORT;
+use crate::adding::{adds, fact, named_revision};
+use crate::fake_discord::{Bot, FakeDiscord, Operator, Person, Transport, server_id, sum};
 use crate::nodes::Nodes;
+
+/// Who may change what every server sees.
+const OPERATOR: &str = "olga";
+/// How many people write, the operator among them, and how many read.
+const WRITERS: usize = 4;
+const READERS: usize = 2;
 
 /// How many changes are timed while all is well.
 const TIMED: usize = 60;
@@ -21,30 +28,56 @@ const LONGEST_GAP: Duration = Duration::from_secs(20);
 const BEFORE: Duration = Duration::from_secs(4);
 const AFTER: Duration = Duration::from_secs(16);
 
-/// Several bots on one database, as one Discord sees them.
+/// Several bots on one database, as one Discord sees them. Over the gateway, each has the shard of
+/// its place.
 pub struct Fleet<'a> {
     pub discord: &'a FakeDiscord,
     pub bots: Vec<Bot>,
-    /// The servers on which people write, by their names.
+    /// The servers on which people write, by their names. They write by turns, so that over the
+    /// gateway every bot has some.
     pub servers: &'a [&'a str],
+    /// Servers on which nobody writes, so that all of them see the same.
+    pub quiet: &'a [&'a str],
+}
+
+impl Fleet<'_> {
+    /// Whether people on a server may reach the bot at a place.
+    fn reaches(&self, place: usize, server: &str) -> bool {
+        TRANSPORT == Transport::Http || shard(server, self.bots.len()) == place
+    }
+}
+
+/// The shard of a server out of so many.
+pub fn shard(server: &str, shards: usize) -> usize {
+    (server_id(server).parse::<usize>().expect("a number") >> 22) % shards
+}
+
+/// What somebody wrote.
+#[derive(Clone)]
+struct Claim<'a> {
+    text: String,
+    /// The server of which it is a note; none if every server sees it.
+    server: Option<&'a str>,
 }
 
 /// What became of the writes of admins.
 #[derive(Default)]
-struct Writes {
+struct Writes<'a> {
     /// Which claims are kept, and when that was said.
-    kept: Vec<(String, Instant)>,
+    kept: Vec<(Claim<'a>, Instant)>,
     /// Which are not, as their authors were told.
-    refused: Vec<String>,
+    refused: Vec<Claim<'a>>,
     /// Of which nobody could tell.
-    doubtful: Vec<String>,
+    doubtful: Vec<Claim<'a>>,
     /// The longest that somebody waited for any of these answers.
     longest: Duration,
 }
 
-/// The settings of a bot on these nodes.
-pub fn on_nodes(bot: Bot, nodes: &Nodes) -> Bot {
-    bot.with("LANEKEEPER_STORE__ENGINE", "postgres")
+/// A bot on these nodes.
+pub fn on_nodes(discord: &FakeDiscord, nodes: &Nodes) -> Bot {
+    Bot::of(discord)
+        .with("LANEKEEPER_OPERATORS", &discord.member(OPERATOR).id)
+        .with("LANEKEEPER_STORE__ENGINE", "postgres")
         .with("LANEKEEPER_STORE__URL", &nodes.url())
         .with("LANEKEEPER_OPERATING__LISTEN", "127.0.0.1:0")
 }
@@ -55,8 +88,8 @@ pub async fn the_leader_is_killed_while_admins_write(nodes: &Nodes, fleet: &Flee
     changes_are_seen_everywhere_at_once(fleet, &operators).await;
 
     let over = AtomicBool::new(false);
-    let admins = join_all((0..4).map(|number| keep_writing(fleet, number, &over)));
-    let members = join_all((0..2).map(|number| keep_reading(fleet, number, &over)));
+    let admins = join_all((0..WRITERS).map(|number| keep_writing(fleet, number, &over)));
+    let members = join_all((0..READERS).map(|number| keep_reading(fleet, number, &over)));
     let killing = async {
         tokio::time::sleep(BEFORE).await;
         let leader = tokio::task::block_in_place(|| nodes.kill_the_leader());
@@ -98,9 +131,10 @@ pub async fn the_leader_is_killed_while_admins_write(nodes: &Nodes, fleet: &Flee
 async fn changes_are_seen_everywhere_at_once(fleet: &Fleet<'_>, operators: &[Operator]) {
     let mut taken = Vec::new();
     for number in 0..TIMED {
-        let answer = add(&admin(fleet, number), &format!("Timed {number}.")).await;
+        let admin = admin(fleet, number, &format!("admin{number}"));
+        let answer = adds(&admin, &format!("Timed {number}.")).await;
         let told = Instant::now();
-        let revision = revision_of(&answer).expect("nothing is wrong yet");
+        let revision = named_revision(&answer).expect("nothing is wrong yet");
         for operator in operators {
             sees(operator, revision).await;
         }
@@ -130,18 +164,29 @@ async fn sees(operator: &Operator, revision: u64) {
     }
 }
 
-async fn keep_writing(fleet: &Fleet<'_>, number: usize, over: &AtomicBool) -> Writes {
-    let (admin, mut writes) = (admin(fleet, number), Writes::default());
+/// Writes until it is over: the last one for everybody, the others for their servers.
+async fn keep_writing<'a>(fleet: &Fleet<'a>, number: usize, over: &AtomicBool) -> Writes<'a> {
+    let is_operator = number + 1 == WRITERS;
+    let name = if is_operator { OPERATOR.to_owned() } else { format!("admin{number}") };
+    let (admin, mut writes) = (admin(fleet, number, &name), Writes::default());
+    let server = (!is_operator).then(|| place(fleet.servers, number));
     for count in 0.. {
         if over.load(Ordering::Relaxed) {
             break;
         }
-        let claim = format!("Written by {number}, number {count}.");
+        let text = format!("Written by {number}, number {count}.");
         let begun = Instant::now();
-        let answer = add(&admin, &claim).await;
+        let answer = if is_operator {
+            let [subject, topic, claim, source, date] = fact(&text);
+            let scope = ("scope", "base");
+            admin.asks("facts add", [subject, topic, claim, source, date, scope]).await
+        } else {
+            adds(&admin, &text).await
+        };
         writes.longest = writes.longest.max(begun.elapsed());
+        let claim = Claim { text, server };
         let text = answer.text();
-        match revision_of(&answer) {
+        match named_revision(&answer) {
             Some(_) => writes.kept.push((claim, Instant::now())),
             None if text.contains("Not saved") => writes.refused.push(claim),
             None if text.contains("Not certain") => writes.doubtful.push(claim),
@@ -154,7 +199,7 @@ async fn keep_writing(fleet: &Fleet<'_>, number: usize, over: &AtomicBool) -> Wr
 
 /// Reads until it is over; gives how long each answer took.
 async fn keep_reading(fleet: &Fleet<'_>, number: usize, over: &AtomicBool) -> Vec<Duration> {
-    let server = fleet.servers[number % fleet.servers.len()];
+    let server = place(fleet.servers, number);
     let member = fleet.discord.member(&format!("member{number}")).on_server(server);
     let mut taken = Vec::new();
     while !over.load(Ordering::Relaxed) {
@@ -168,7 +213,7 @@ async fn keep_reading(fleet: &Fleet<'_>, number: usize, over: &AtomicBool) -> Ve
 }
 
 /// Holds the log against what people were told; gives the newest revision.
-async fn everything_is_there_exactly_once(nodes: &Nodes, all: &Writes) -> Revision {
+async fn everything_is_there_exactly_once(nodes: &Nodes, all: &Writes<'_>) -> Revision {
     let store = PostgresStore::open(&nodes.url().into()).await.expect("it opens");
     let (mut counts, mut revision) = (BTreeMap::<String, usize>::new(), Revision(0));
     loop {
@@ -188,13 +233,15 @@ async fn everything_is_there_exactly_once(nodes: &Nodes, all: &Writes) -> Revisi
             }
         }
     }
-    for (claim, _) in &all.kept {
+    let kept = all.kept.iter().map(|(claim, _)| &claim.text);
+    for claim in kept.clone() {
         assert_eq!(counts.get(claim), Some(&1), "acknowledged, and there once: {claim}");
     }
     for claim in &all.refused {
-        assert_eq!(counts.get(claim), None, "refused, and not there: {claim}");
+        assert_eq!(counts.get(&claim.text), None, "refused, and not there: {}", claim.text);
     }
-    let known: BTreeSet<_> = all.kept.iter().map(|(claim, _)| claim).chain(&all.doubtful).collect();
+    let doubtful = all.doubtful.iter().map(|claim| &claim.text);
+    let known: BTreeSet<_> = kept.chain(doubtful).collect();
     assert!(counts.keys().all(|claim| known.contains(claim)), "nothing else is there");
     revision
 }
@@ -204,54 +251,54 @@ async fn everybody_sees_the_same(
     fleet: &Fleet<'_>,
     operators: &[Operator],
     newest: Revision,
-    all: &Writes,
+    all: &Writes<'_>,
 ) {
     for operator in operators {
         sees(operator, newest.0).await;
         operator.waits_until_ready().await;
     }
-    let mut exports = Vec::new();
-    for bot in &fleet.bots {
-        let mut export = String::new();
-        for server in fleet.servers {
-            fleet.discord.sends_to(bot);
-            let admin = fleet.discord.member("auditor").on_server(server).who_manages_the_server();
-            let answer = admin.asks("facts export", []).await;
-            let file = answer.files().first().expect("an export is a file");
-            export.push_str(&String::from_utf8_lossy(&file.bytes));
+    let (mut exports, mut of_quiet) = (BTreeMap::<&str, Vec<String>>::new(), Vec::new());
+    for (place, bot) in fleet.bots.iter().enumerate() {
+        fleet.discord.sends_to(bot);
+        let reached = |server: &&&str| fleet.reaches(place, server);
+        let writing: Vec<_> = fleet.servers.iter().filter(reached).collect();
+        let quiet: Vec<_> = fleet.quiet.iter().filter(reached).collect();
+        assert!(!writing.is_empty() && !quiet.is_empty(), "bot {place} has a server of each");
+        for server in writing {
+            let export = exported(fleet, server).await;
+            for (claim, _) in &all.kept {
+                let is_seen = claim.server.is_none_or(|of| of == *server);
+                let seen = export.matches(claim.text.as_str()).count();
+                assert_eq!(seen, usize::from(is_seen), "on {server}: {}", claim.text);
+            }
+            exports.entry(server).or_default().push(export);
         }
-        for (claim, _) in &all.kept {
-            assert_eq!(export.matches(claim.as_str()).count(), 1, "{claim}");
+        for server in quiet {
+            of_quiet.push(exported(fleet, server).await);
         }
-        exports.push(export);
     }
-    assert!(exports.windows(2).all(|pair| pair[0] == pair[1]), "the bots do not answer the same");
+    for exports in exports.into_values().chain([of_quiet]) {
+        assert!(exports.windows(2).all(|pair| pair[0] == pair[1]), "the bots answer differently");
+    }
+}
+
+/// All that the members of a server see, as a file.
+async fn exported(fleet: &Fleet<'_>, server: &str) -> String {
+    let admin = fleet.discord.member("auditor").on_server(server).who_manages_the_server();
+    let answer = admin.asks("facts export", []).await;
+    let file = answer.files().first().expect("an export is a file");
+    String::from_utf8_lossy(&file.bytes).into_owned()
 }
 
 /// Somebody who manages one of the servers.
-fn admin<'a>(fleet: &Fleet<'a>, number: usize) -> Person<'a> {
-    let server = fleet.servers.get(number % fleet.servers.len()).copied().unwrap_or(HOME);
-    let person = fleet.discord.member(&format!("admin{number}"));
-    person.on_server(server).who_manages_the_server()
+fn admin<'a>(fleet: &Fleet<'a>, number: usize, name: &str) -> Person<'a> {
+    let person = fleet.discord.member(name);
+    person.on_server(place(fleet.servers, number)).who_manages_the_server()
 }
 
-/// Adds a note about Mistral's licences.
-async fn add(person: &Person<'_>, claim: &str) -> Answer {
-    let options = [
-        ("subject", "mistral"),
-        ("topic", "licence"),
-        ("claim", claim),
-        ("source", "https://example.org/licence"),
-        ("date", "2026-05"),
-    ];
-    person.asks("facts add", options).await
-}
-
-/// The revision that the reply to a write names, if it was saved.
-fn revision_of(answer: &Answer) -> Option<u64> {
-    let pattern = Regex::new(r"revision (\d+)").expect("a valid pattern");
-    let text = answer.text();
-    pattern.captures(&text).and_then(|found| found[1].parse().ok())
+/// One of the servers, by turns.
+fn place<'a>(servers: &[&'a str], number: usize) -> &'a str {
+    servers[number % servers.len()]
 }
 
 /// The middle, the slow end and the worst of some times, which it sorts.

@@ -32,6 +32,7 @@ pub struct Bot {
     settings: Vec<(String, String)>,
     /// Where it listens for interactions, if it does.
     listening: Option<SocketAddr>,
+    /// What this one has printed; Discord's has what all of them have.
     log: Log,
     process: Option<Child>,
 }
@@ -53,7 +54,7 @@ impl Bot {
             folder: tempfile::tempdir().expect("a temporary folder"),
             settings: Vec::new(),
             listening: (TRANSPORT == Transport::Http).then(free_address),
-            log: discord.hub.look(|world| world.bot_log.clone()),
+            log: Log::default(),
             process: None,
         };
         let bot = bot
@@ -125,8 +126,9 @@ impl Bot {
         command.envs(self.settings.iter().map(|(key, value)| (key, value)));
         command.env("LANEKEEPER_STORE__PATH", self.folder.path().join("store"));
         let mut process = command.spawn().expect("the bot's binary starts");
-        follow(process.stdout.take().expect("a pipe"), &self.log);
-        follow(process.stderr.take().expect("a pipe"), &self.log);
+        let logs = [self.log.clone(), self.hub.look(|world| world.bot_log.clone())];
+        follow(process.stdout.take().expect("a pipe"), logs.clone());
+        follow(process.stderr.take().expect("a pipe"), logs);
         self.process = Some(process);
         self.hub.change(|world| world.listening = self.listening);
     }
@@ -295,11 +297,12 @@ fn clean_command(folder: &Path) -> Command {
 }
 
 /// Reads a pipe to its end, in a thread of its own.
-fn follow(pipe: impl Read + Send + 'static, log: &Log) {
-    let log = log.clone();
+fn follow(pipe: impl Read + Send + 'static, logs: [Log; 2]) {
     thread::spawn(move || {
         for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-            log.add(&line);
+            for log in &logs {
+                log.add(&line);
+            }
         }
     });
 }

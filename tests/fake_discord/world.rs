@@ -103,7 +103,7 @@ pub struct World {
     pub hangs_up_after: Option<Duration>,
     /// What Discord would have refused.
     pub violations: Vec<String>,
-    /// What the bot printed.
+    /// What the bots printed.
     pub bot_log: Log,
     ids: u64,
 }

@@ -7,7 +7,7 @@ mod bad_input;
 pub mod health;
 mod looks;
 mod numbers;
-mod operating;
+pub mod operating;
 mod paging;
 mod pictures;
 mod reading;

@@ -1,6 +1,7 @@
 //! Admins keep the facts of their server, operators those of every server, readers suggest some.
 
 mod access;
+mod adding;
 mod bad_input;
 mod delivery;
 mod exchanging;
@@ -11,7 +12,10 @@ mod records;
 mod servers;
 mod suggesting;
 
+pub use adding::adds;
+
 use crate::fake_discord::{Answer, Bot, FakeDiscord, Person};
+use adding::named_revision;
 
 /// A user whom the bot's configuration names as an operator.
 const OPERATOR: &str = "olga";
@@ -34,18 +38,6 @@ fn operator(discord: &FakeDiscord) -> Person<'_> {
     discord.member(OPERATOR).who_manages_the_server()
 }
 
-/// Adds a fact about Mistral's licences.
-pub async fn adds(person: &Person<'_>, claim: &str) -> Answer {
-    let options = [
-        ("subject", "mistral"),
-        ("topic", "licence"),
-        ("claim", claim),
-        ("source", "https://example.org/licence"),
-        ("date", "2026-05"),
-    ];
-    person.asks("facts add", options).await
-}
-
 /// The identifier that the reply to a write names.
 fn id_of(answer: &Answer) -> String {
     let pattern = regex::Regex::new(r"[a-z0-9-]+\.[a-z_]+\.r\d+").expect("a valid pattern");
@@ -56,10 +48,7 @@ fn id_of(answer: &Answer) -> String {
 
 /// The revision that the reply to a write names.
 fn revision_of(answer: &Answer) -> u64 {
-    let pattern = regex::Regex::new(r"revision (\d+)").expect("a valid pattern");
-    let text = answer.text();
-    let found = pattern.captures(&text).unwrap_or_else(|| panic!("no revision in {text}"));
-    found[1].parse().expect("a number")
+    named_revision(answer).unwrap_or_else(|| panic!("no revision in {}", answer.text()))
 }
 
 /// What a comparison of Mistral and Meta says about one aspect.
