@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::fake_discord::{Bot, FakeDiscord, Fault, Route, TOKEN};
 use crate::stories::a_bot_on_discord;
+use crate::stories::operating::nothing_that_happens_logs_the_token;
 
 #[tokio::test]
 async fn sigterm_lets_answers_in_flight_finish() {
@@ -22,19 +23,11 @@ async fn sigterm_lets_answers_in_flight_finish() {
 
 #[tokio::test]
 async fn the_token_never_appears_in_logs_when_the_line_drops() {
-    let discord = FakeDiscord::start().await;
-    let mut bot = Bot::of(&discord).with("LANEKEEPER_LOG__FILTER", "trace").start().await;
-    let ann = discord.member("ann");
-    let answer = ann.asks("compare", [("first", "meta"), ("second", "mistral")]).await;
-    ann.presses(&answer, "Sources").await;
-    discord.drops_the_line();
-    discord.resumed(1).await;
-    ann.asks("why-open", [("subject", "nobody knows me")]).await;
-    let ended = bot.terminate().await;
-    let secret = TOKEN.rsplit('.').next().expect("a token has parts");
-    for line in ended.log.lines() {
-        assert!(!line.contains(secret), "the token is in the log: {line}");
-    }
+    nothing_that_happens_logs_the_token(async |discord| {
+        discord.drops_the_line();
+        discord.resumed(1).await;
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -3,24 +3,33 @@
 use std::time::Duration;
 
 use crate::fake_discord::{
-    Bot, FakeDiscord, Fault, Operator, Route, endpoint, run_without_discord,
+    Answer, Bot, FakeDiscord, Fault, Operator, Route, endpoint, run_without_discord,
 };
 use crate::stories::a_bot_on_discord;
 use crate::stories::health::a_bot_to_ask;
 
-#[tokio::test]
-async fn sigterm_lets_answers_in_flight_finish() {
-    let (discord, mut bot) = a_bot_on_discord().await;
+/// Does something in the second in which an answer waits for a file; gives the answer and what came
+/// of the other.
+async fn while_a_file_is_read<T>(
+    discord: &FakeDiscord,
+    done: impl Future<Output = T>,
+) -> (Answer, T) {
     let ann = discord.member("ann").who_manages_the_server();
     discord.fails(Route::Attachments, 1, Fault::Hang(Duration::from_secs(1)));
     let question = ann.asks_with_file("facts import", [], "file", ("facts.jsonl", b"{}"));
-    let end = async {
+    let meanwhile = async {
         while !discord.is_well_again() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
-        bot.terminate().await
+        done.await
     };
-    let (answer, ended) = tokio::join!(question, end);
+    tokio::join!(question, meanwhile)
+}
+
+#[tokio::test]
+async fn sigterm_lets_answers_in_flight_finish() {
+    let (discord, mut bot) = a_bot_on_discord().await;
+    let (answer, ended) = while_a_file_is_read(&discord, bot.terminate()).await;
     assert!(answer.text().contains("Line 1"), "{}", answer.text());
     assert_eq!(ended.code, Some(0), "{}", ended.log);
 }
@@ -31,20 +40,14 @@ async fn it_is_ready_without_a_gateway_until_it_ends() {
     let mut bot = a_bot_to_ask(&discord).start().await;
     let operator = Operator::of(&bot).await;
     assert_eq!(operator.asks("/readyz").await, (200, "ready\n".to_owned()));
-    let ann = discord.member("ann").who_manages_the_server();
-    discord.fails(Route::Attachments, 1, Fault::Hang(Duration::from_secs(1)));
-    let question = ann.asks_with_file("facts import", [], "file", ("facts.jsonl", b"{}"));
     let end = async {
-        while !discord.is_well_again() {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
         bot.tell_to_end();
         bot.says("finishing what is in flight").await;
         let (status, said) = operator.asks("/readyz").await;
         assert!(status == 503 && said.starts_with("ending: "), "{said}");
         bot.ended().await
     };
-    let (_, ended) = tokio::join!(question, end);
+    let (_, ended) = while_a_file_is_read(&discord, end).await;
     assert_eq!(ended.code, Some(0), "{}", ended.log);
 }
 
