@@ -7,12 +7,18 @@
 mod backup;
 #[path = "postgres/copied.rs"]
 mod copied;
+#[path = "postgres/doubt.rs"]
+mod doubt;
 #[path = "postgres/killed.rs"]
 mod killed;
+#[path = "postgres/line.rs"]
+mod line;
 #[path = "postgres/opening.rs"]
 mod opening;
 #[path = "postgres/outage.rs"]
 mod outage;
+#[path = "postgres/ready.rs"]
+mod ready;
 #[path = "postgres/replica.rs"]
 mod replica;
 #[path = "postgres/replicas.rs"]

@@ -153,6 +153,37 @@ async fn what_was_broken_off_goes_on_where_it_was() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_copies_at_a_terminal_sees_how_far_it_is_and_a_log_is_spared() {
+    let Some(server) = Server::shared() else { return };
+    let (url, home) = (server.database(), tempfile::tempdir().expect("a folder for the test"));
+    let store = SledStore::open(home.path()).expect("it opens");
+    fill(&store, 0, 1500).await;
+    drop(store);
+    let program = env!("CARGO_BIN_EXE_lanekeeper");
+    let copy = format!("{program} store copy --from {} --to postgres", sled(home.path()));
+    // A pseudo-terminal, with nothing but the program on it.
+    let mut command = Command::new("script");
+    command.args(["--quiet", "--return", "--command", &copy, "/dev/null"]);
+    command.env("LANEKEEPER_STORE__URL", url.expose_secret()).env("COLUMNS", "100");
+    command.env("TERM", "xterm").env("LC_ALL", "C.UTF-8").env_remove("NO_COLOR");
+    let output = command.stdin(Stdio::null()).output();
+    let output = output.expect("there is `script`, of util-linux");
+    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{shown}");
+    let steps = regex::Regex::new(r"Copying \[[^\]]{30}\] ([0-9,]+)/1,500 \([0-9]+/s, ")
+        .expect("a pattern");
+    let mut seen: Vec<u64> = Vec::new();
+    for step in steps.captures_iter(&shown) {
+        seen.push(step[1].replace(',', "").parse().expect("a number"));
+    }
+    assert!(seen.len() > 2 && seen.is_sorted(), "{seen:?} in {shown:?}");
+    assert!(seen.first() < seen.last(), "it moves: {seen:?}");
+    // In the end there is the result, and nothing of the bar.
+    let last = shown.trim_end().rsplit("\r\u{1b}[2K").next().unwrap_or_default();
+    assert!(last.contains("Changes: 1500") && !last.contains("/1,500"), "{last:?} in {shown:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_target_that_holds_something_else_is_left_alone() {
     let Some(server) = Server::shared() else { return };
     let (url, home) = (server.database(), tempfile::tempdir().expect("a folder for the test"));

@@ -1,11 +1,12 @@
 //! How far something has come, for somebody who watches.
 
+use std::fmt;
 use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 /// What is over sooner needs no showing.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -14,7 +15,7 @@ const TICK: Duration = Duration::from_millis(120);
 
 const WORK: &str = "{spinner} {msg} ({elapsed})";
 const STREAM: &str = "{spinner} {msg} {bytes} ({bytes_per_sec})";
-const STEPS: &str = "{spinner} {msg} [{bar:30}] {human_pos}/{human_len} ({per_sec}, {eta})";
+const STEPS: &str = "{spinner} {msg} [{bar:30}] {human_pos}/{human_len} ({rate}, {eta})";
 const FILE: &str = "{spinner} {msg} [{bar:30}] {bytes}/{total_bytes} ({bytes_per_sec})";
 
 /// A sign of life on standard error while something takes long. Only terminals get it: in a pipe
@@ -62,6 +63,11 @@ impl Progress {
 
     fn start(label: String, total: Option<u64>, template: &str) -> Self {
         let style = ProgressStyle::with_template(template).expect("the templates are constants");
+        // As many steps a second as people read at a glance.
+        let style = style.with_key("rate", |state: &ProgressState, line: &mut dyn fmt::Write| {
+            // What does not fit is not worth a word here.
+            let _ = write!(line, "{:.0}/s", state.per_sec());
+        });
         let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden());
         let bar = bar.with_style(style).with_message(label);
         if !io::stderr().is_terminal() {
