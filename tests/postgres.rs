@@ -27,3 +27,5 @@ mod replicas;
 mod script;
 #[path = "postgres/server.rs"]
 mod server;
+#[path = "postgres/turns.rs"]
+mod turns;

@@ -39,6 +39,18 @@ async fn the_postgresql_engine_keeps_the_contract() {
     contract_of_notes(&PostgresStore::open(&server.database()).await.expect("it opens")).await;
 }
 
+#[tokio::test]
+async fn who_has_a_store_alone_always_has_the_turn() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let sled = SledStore::open(folder.path()).expect("it opens");
+    for store in [&MemoryStore::default() as &dyn Store, &sled] {
+        for _ in 0..2 {
+            let turn = store.turn("refresh").await.expect("it is within the process");
+            assert!(turn.expect("there is nobody else").lasts().await);
+        }
+    }
+}
+
 async fn contract(store: &dyn Store) {
     assert_eq!(holds(store).await, (BTreeMap::new(), Revision(0), None), "it starts empty");
 

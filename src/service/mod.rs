@@ -24,6 +24,7 @@ mod reading;
 mod request;
 #[cfg(test)]
 mod trials;
+mod turns;
 mod upgrade;
 mod views;
 mod watched;
@@ -63,6 +64,7 @@ use handling::{Trouble, message};
 use imports::Imports;
 use past::Past;
 use pictures::Pictures;
+use turns::Turns;
 use views::Views;
 use watched::Watched;
 
@@ -96,6 +98,7 @@ pub struct Service {
     gaps: Gaps,
     past: Past,
     pictures: Arc<Pictures>,
+    turns: Turns,
     vitals: Arc<Vitals>,
     /// The day that it tells how long ago things are from; the clock's where there is none.
     pinned: Option<Date>,
@@ -126,6 +129,7 @@ impl Service {
             gaps: Gaps::default(),
             past: Past::default(),
             pictures: Arc::default(),
+            turns: Turns::default(),
             vitals: Arc::default(),
             pinned: None,
         })

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 
 use crate::fact::{Change, Record, RecordId, Scope, ServerId};
-use crate::store::{Entry, Loaded, Revision, Store, StoreError};
+use crate::store::{Entry, Loaded, Revision, Store, StoreError, Turn};
 use crate::telemetry::Vitals;
 
 /// A store, and what counts its doings.
@@ -95,5 +95,9 @@ impl Store for Watched {
 
     async fn ping(&self) -> Result<(), StoreError> {
         self.measured("ping", self.store.ping()).await
+    }
+
+    async fn turn(&self, task: &str) -> Result<Option<Box<dyn Turn>>, StoreError> {
+        self.measured("turn", self.store.turn(task)).await
     }
 }

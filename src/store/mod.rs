@@ -186,6 +186,35 @@ pub trait Store: Send + Sync {
     async fn ping(&self) -> Result<(), StoreError> {
         Ok(())
     }
+
+    /// The turn at a task that only one process does at a time; `None` while another has it. It is
+    /// given back with what is returned, and by a process that ends, however it does. An engine
+    /// that one process has to itself always gives it.
+    ///
+    /// # Errors
+    ///
+    /// When the store does not answer.
+    async fn turn(&self, task: &str) -> Result<Option<Box<dyn Turn>>, StoreError> {
+        let _ = task;
+        Ok(Some(Box::new(Alone)))
+    }
+}
+
+/// Being the one process that does a task, until this is dropped.
+#[async_trait]
+pub trait Turn: Send {
+    /// Whether it still is: a connection that breaks off gives the turn to somebody else.
+    async fn lasts(&mut self) -> bool;
+}
+
+/// The turn where there is nobody else.
+struct Alone;
+
+#[async_trait]
+impl Turn for Alone {
+    async fn lasts(&mut self) -> bool {
+        true
+    }
 }
 
 /// Why a store does not do what it should.

@@ -23,7 +23,7 @@ const ANSWERING: [f64; 12] =
 const KEEPING: [f64; 11] = [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 2.0, 10.0];
 
 /// What a store is asked to do.
-const STORE_OPERATIONS: [&str; 10] = [
+const STORE_OPERATIONS: [&str; 11] = [
     "load",
     "commit",
     "notes",
@@ -34,6 +34,7 @@ const STORE_OPERATIONS: [&str; 10] = [
     "lay_aside",
     "laid_aside",
     "ping",
+    "turn",
 ];
 
 /// The names and values of one time series' labels.

@@ -37,6 +37,11 @@ impl Replica {
         Self { store, service, _following: Arc::new(AbortOnDropHandle::new(following)) }
     }
 
+    /// Whether it is the one that does a task.
+    pub async fn has_turn(&self, task: &'static str) -> bool {
+        self.service.has_turn(task).await
+    }
+
     /// What an operator on a server gets, who manages that server too.
     pub async fn reply(&self, operation: &str, server: u64, ask: Ask) -> Reply {
         let (user, server) = (Some(OPERATOR.to_owned()), Some(ServerId::new(server)));

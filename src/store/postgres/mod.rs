@@ -10,6 +10,7 @@ mod effect;
 mod failure;
 mod reading;
 mod schema;
+mod turn;
 mod wake;
 mod writing;
 
@@ -25,7 +26,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use crate::fact::{Change, Record, RecordId, Scope, ServerId};
 
-use super::{Entry, Loaded, Revision, Store, StoreError};
+use super::{Entry, Loaded, Revision, Store, StoreError, Turn};
 
 use address::Address;
 use failure::{is_damage, is_passing};
@@ -223,5 +224,11 @@ impl Store for PostgresStore {
 
     async fn ping(&self) -> Result<(), StoreError> {
         self.read(PATIENCE, |connection| Box::pin(reading::newest(connection))).await.map(drop)
+    }
+
+    async fn turn(&self, task: &str) -> Result<Option<Box<dyn Turn>>, StoreError> {
+        let taken = turn::take(&self.address, task).await;
+        let taken = taken.map_err(|error| self.address.unreachable(&error))?;
+        Ok(taken.map(|held| Box::new(held) as Box<dyn Turn>))
     }
 }
