@@ -144,7 +144,7 @@ fn content(path: &Path) -> Vec<(String, Vec<u8>)> {
 
 fn assert_refused_as_newer(path: &Path) {
     let Err(error) = SledStore::open(path) else { panic!("it was read all the same") };
-    assert!(matches!(error, StoreError::Newer { found: 3, known: 2 }), "{error:?}");
+    assert!(matches!(error, StoreError::Newer { found: 4, known: 3 }), "{error:?}");
     assert_eq!(names(path, "damaged-"), [""; 0], "it is not damaged");
 }
 
@@ -152,7 +152,7 @@ fn assert_refused_as_newer(path: &Path) {
 async fn a_newer_database_is_refused_and_left_alone() {
     let folder = filled(4).await;
     let database = sled::open(folder.path().join("generation-1")).expect("sled opens");
-    let (version, json) = (1, b"3");
+    let (version, json) = (1, b"4");
     let mut sealed = vec![version];
     sealed.extend(crc32fast::hash(json).to_le_bytes());
     sealed.extend(json);
@@ -171,7 +171,7 @@ async fn a_newer_export_is_refused_even_beside_a_damaged_database() {
     drop(open(path, "makes an export"));
     let export = path.join("export-4.jsonl");
     let text = fs::read_to_string(&export).expect("it is text");
-    let text = text.replacen("\"schema\":2", "\"schema\":3", 1);
+    let text = text.replacen("\"schema\":3", "\"schema\":4", 1);
     let (before, end) = text.split_at(text.rfind("{\"end\"").expect("it has an end"));
     let mut end: serde_json::Value = serde_json::from_str(end).expect("the end is JSON");
     end["end"]["crc32"] = format!("{:08x}", crc32fast::hash(before.as_bytes())).into();
@@ -182,7 +182,7 @@ async fn a_newer_export_is_refused_even_beside_a_damaged_database() {
     fs::write(path.join("generation-1/db"), "damage").expect("it is damaged");
     assert_refused_as_newer(path);
     // A flipped bit does not make an export a newer one.
-    fs::write(&export, text.replacen("\"schema\":3", "\"schema\":4", 1)).expect("it is written");
+    fs::write(&export, text.replacen("\"schema\":4", "\"schema\":5", 1)).expect("it is written");
     let store = open(path, "a damaged export");
     assert_holds(&store, 4, "a damaged export").await;
     let next = store.commit(&change(5), Revision(4)).await;

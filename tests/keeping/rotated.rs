@@ -39,7 +39,7 @@ async fn an_export_is_made_at_opening_when_there_is_none_or_it_is_old() {
     let content = fs::read_to_string(folder.path().join("export-3.jsonl")).expect("it is text");
     let lines: Vec<serde_json::Value> =
         content.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
-    assert_eq!(lines[0]["header"]["schema"], 2);
+    assert_eq!(lines[0]["header"]["schema"], 3);
     assert_eq!(lines[0]["header"]["revision"], 3);
     let ids: Vec<_> =
         lines.iter().filter_map(|line| line["record"]["term"]["id"].as_str()).collect();

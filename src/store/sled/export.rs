@@ -2,7 +2,8 @@
 //!
 //! A header (schema, revision, bundle), the records of the base sorted by identifier, the notes
 //! sorted by server and identifier, every change in order, so that history survives a rebuild, and
-//! an end with the counts and a CRC32 over all before it. Schema 1 had no notes.
+//! an end with the counts and a CRC32 over all before it. Schema 1 had no notes, schema 2 nothing out
+//! of data sets.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

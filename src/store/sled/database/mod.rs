@@ -25,8 +25,9 @@ use crate::store::{Entry, Loaded, Revision, StoreError};
 use super::disk::{Disk, not_saved};
 use super::lock::patiently;
 
-/// The shape of what is kept; a newer one is refused rather than misread. Schema 1 had no notes.
-pub(super) const SCHEMA: u64 = 2;
+/// The shape of what is kept; a newer one is refused rather than misread. Schema 1 had no notes, and
+/// schema 2 nothing out of data sets.
+pub(super) const SCHEMA: u64 = 3;
 /// How much memory sled may use to cache pages, in bytes. Readers are served from the snapshot, so
 /// that this only has to hold what a write touches.
 const CACHE: u64 = 32 * 1024 * 1024;

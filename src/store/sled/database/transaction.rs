@@ -75,8 +75,8 @@ fn empty(changes: &TransactionalTree, revision: Revision) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Brings a store of an older version to the newest schema. The base lies as it always did, and
-/// there were no notes, so that only the number changes.
+/// Brings a store of an older version to the newest schema. All that was there lies as it always
+/// did, so that only the number changes.
 pub(super) fn migrate(about: &Tree) -> Result<(), StoreError> {
     let migrated = about.transaction(|about| {
         about.insert(SCHEMA_KEY, envelope::seal(&SCHEMA).map_err(abort)?)?;
