@@ -1,9 +1,15 @@
 # Taking in published data sets.
 survey-title = Import: { $set }
-survey-verdict = { $records } records, snapshot of { $date }: { $mapped } entries for vendors on record, { $left } left out, { $others } of others.
+survey-verdict = { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, snapshot of { $date }: { $mapped ->
+    [one] { $mapped } entry
+   *[other] { $mapped } entries
+} for vendors on record, { $left } left out, { $others } of others.
 survey-changes = { $added } added, { $changed } changed, { $removed } removed, { $confirmed } found again, { $unchanged } unchanged
 survey-nothing = Nothing changes: all of it is on record.
-survey-saved = Saved. lanekeeper facts history ID tells of each record.
+survey-saved = Saved as revision { $revision }. lanekeeper facts history ID tells of each record, lanekeeper facts undo --change { $revision } takes all of it back.
 survey-dry = Nothing was changed: --dry-run only shows.
 survey-concerns = To be looked at first
 survey-stopped = Stopped, and nothing was changed. If it is right, repeat with --yes.
@@ -18,15 +24,25 @@ survey-column-confirmed = found again
 survey-column-unchanged = unchanged
 survey-column-all = all
 progress-fetching = Fetching the data set
+progress-parsing = Parsing
 survey-industry = The field as a whole
 survey-unmapped = By nobody on record
 survey-source = The data set
-survey-conflicts = It differs from the base in { $count } places, which are kept and shown as such.
+survey-conflicts = It differs from the base or another data set in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}, which are kept and shown as such.
 
 # What data sets hold.
-assessment-openness = { $points } of 14 points for openness ({ $dimensions } dimensions judged)
+assessment-openness = { $points } of 14 points for openness ({ $dimensions ->
+    [one] { $dimensions } dimension
+   *[other] { $dimensions } dimensions
+} judged)
 assessment-components = Model Openness Framework: { $class }; { $open } of { $parts } listed components under an open licence
-assessment-sample = { $size } models in the sample
+assessment-sample = { $size ->
+    [one] { $size } model
+   *[other] { $size } models
+} in the sample
 class-1 = Class I (Open Science)
 class-2 = Class II (Open Tooling)
 class-3 = Class III (Open Model)
@@ -34,8 +50,14 @@ class-0 = no class
 price-none = no price listed
 price-at = USD { $input } in, { $output } out per million tokens at { $host }
 price-spread = over { $hosts } hosts { $input } in, { $output } out
-price-lane-open = { $name }, open weights: { $models } models, USD { $input } in, { $output } out
-price-lane-closed = { $name }, closed: { $models } models, USD { $input } in, { $output } out
+price-lane-open = { $name }, open weights: { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+}, USD { $input } in, { $output } out
+price-lane-closed = { $name }, closed: { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+}, USD { $input } in, { $output } out
 training-compute = { $amount } FLOP of training
 training-unknown = access not told
 access-unrestricted = open weights, unrestricted
@@ -52,12 +74,16 @@ conflict-open-weights = open weights
 precedence-nearer = The vendor’s own source outranks an aggregator.
 precedence-reviewed = Both are data sets; the reviewed entry of the base stands.
 precedence-undecided = The data set is nearer than what the base cites; not decided.
+precedence-closer = Both are data sets; the one whose records are closer to their sources goes first.
 
 # How fresh things are.
 stale-checked = checked { $months } months ago
 stale-unchecked = not checked for { $months } months
 stale-sets = Data sets due for a newer snapshot
-stale-set = { $title }: snapshot of { $date }, { $months } months old, { $records } records. lanekeeper import renews it.
+stale-set = { $title }: snapshot of { $date }, { $months } months old, { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}. lanekeeper import renews it.
 
 # Openness by dimension, and counts over samples.
 sample-year = { $sample }, { $year }: { $open } with open weights, { $closed } closed, { $unknown } not told.

@@ -1,9 +1,15 @@
 # Taking in published data sets.
 survey-title = Importation : { $set }
-survey-verdict = { $records } enregistrements, état du { $date } : { $mapped } entrées d’éditeurs connus, { $left } laissées de côté, { $others } d’autres.
+survey-verdict = { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}, état du { $date } : { $mapped ->
+    [one] { $mapped } entrée
+   *[other] { $mapped } entrées
+} d’éditeurs connus, { $left } laissées de côté, { $others } d’autres.
 survey-changes = { $added } ajoutés, { $changed } modifiés, { $removed } retirés, { $confirmed } retrouvés, { $unchanged } inchangés
 survey-nothing = Rien ne change : tout est déjà enregistré.
-survey-saved = Enregistré. lanekeeper facts history ID donne l’histoire de chaque enregistrement.
+survey-saved = Enregistré comme révision { $revision }. lanekeeper facts history ID donne l’histoire de chaque enregistrement, lanekeeper facts undo --change { $revision } annule le tout.
 survey-dry = Rien n’a été modifié : --dry-run ne fait que montrer.
 survey-concerns = À regarder d’abord
 survey-stopped = Arrêté, rien n’a été modifié. Si c’est juste, recommence avec --yes.
@@ -18,15 +24,25 @@ survey-column-confirmed = retrouvés
 survey-column-unchanged = inchangés
 survey-column-all = total
 progress-fetching = Récupération du jeu de données
+progress-parsing = Analyse
 survey-industry = Le secteur entier
 survey-unmapped = De personne de connu
 survey-source = Le jeu de données
-survey-conflicts = Il diffère de la base en { $count } points, gardés et montrés comme tels.
+survey-conflicts = Il diffère de la base ou d’un autre jeu de données en { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}, gardés et montrés comme tels.
 
 # What data sets hold.
-assessment-openness = { $points } points d’ouverture sur 14 ({ $dimensions } dimensions évaluées)
+assessment-openness = { $points } points d’ouverture sur 14 ({ $dimensions ->
+    [one] { $dimensions } dimension évaluée
+   *[other] { $dimensions } dimensions évaluées
+})
 assessment-components = Model Openness Framework : { $class } ; { $open } composants sur { $parts } sous licence libre
-assessment-sample = { $size } modèles dans l’échantillon
+assessment-sample = { $size ->
+    [one] { $size } modèle
+   *[other] { $size } modèles
+} dans l’échantillon
 class-1 = classe I (science ouverte)
 class-2 = classe II (outils ouverts)
 class-3 = classe III (modèle ouvert)
@@ -34,8 +50,14 @@ class-0 = aucune classe
 price-none = aucun prix indiqué
 price-at = { $input } USD en entrée, { $output } en sortie par million de jetons chez { $host }
 price-spread = chez { $hosts } hébergeurs { $input } en entrée, { $output } en sortie
-price-lane-open = { $name }, poids ouverts : { $models } modèles, { $input } USD en entrée, { $output } en sortie
-price-lane-closed = { $name }, fermé : { $models } modèles, { $input } USD en entrée, { $output } en sortie
+price-lane-open = { $name }, poids ouverts : { $models ->
+    [one] { $models } modèle
+   *[other] { $models } modèles
+}, { $input } USD en entrée, { $output } en sortie
+price-lane-closed = { $name }, fermé : { $models ->
+    [one] { $models } modèle
+   *[other] { $models } modèles
+}, { $input } USD en entrée, { $output } en sortie
 training-compute = { $amount } FLOP d’entraînement
 training-unknown = accès non indiqué
 access-unrestricted = poids ouverts sans restriction
@@ -52,12 +74,16 @@ conflict-open-weights = poids ouverts
 precedence-nearer = La source de l’éditeur prime sur un agrégateur.
 precedence-reviewed = Deux jeux de données ; l’entrée relue de la base l’emporte.
 precedence-undecided = Le jeu de données est plus proche que ce que cite la base ; non tranché.
+precedence-closer = Les deux sont des jeux de données ; celui dont les fiches sont plus proches de leurs sources l’emporte.
 
 # How fresh things are.
 stale-checked = vérifié il y a { $months } mois
 stale-unchecked = non vérifié depuis { $months } mois
 stale-sets = Jeux de données à renouveler
-stale-set = { $title } : état du { $date }, vieux de { $months } mois, { $records } enregistrements. lanekeeper import le renouvelle.
+stale-set = { $title } : état du { $date }, vieux de { $months } mois, { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}. lanekeeper import le renouvelle.
 
 # Openness by dimension, and counts over samples.
 sample-year = { $sample }, { $year } : { $open } à poids ouverts, { $closed } fermés, { $unknown } non indiqués.

@@ -3,7 +3,7 @@ survey-title = 取り込み：{ $set }
 survey-verdict = { $date }時点の記録{ $records }件：登録済みの提供元のもの{ $mapped }件、除外{ $left }件、その他{ $others }件。
 survey-changes = 追加{ $added }件、変更{ $changed }件、削除{ $removed }件、再確認{ $confirmed }件、変更なし{ $unchanged }件
 survey-nothing = 変更はありません。すべて登録済みです。
-survey-saved = 保存しました。各記録の履歴は lanekeeper facts history ID で見られます。
+survey-saved = リビジョン { $revision } として保存しました。各記録の履歴は lanekeeper facts history ID で、すべて取り消すには lanekeeper facts undo --change { $revision } を使います。
 survey-dry = 何も変更していません：--dry-run は表示だけです。
 survey-concerns = 先に確認すべき点
 survey-stopped = 中止しました。何も変更していません。正しければ --yes を付けて再実行します。
@@ -18,10 +18,11 @@ survey-column-confirmed = 再確認
 survey-column-unchanged = 変更なし
 survey-column-all = 合計
 progress-fetching = データセットを取得中
+progress-parsing = 解析中
 survey-industry = 業界全体
 survey-unmapped = 未登録の組織
 survey-source = データセット
-survey-conflicts = 既存の内容と{ $count }か所で異なり、そのまま記録して示します。
+survey-conflicts = 既存の内容や他のデータセットと{ $count }か所で異なり、そのまま記録して示します。
 
 # What data sets hold.
 assessment-openness = 開放度 14 点中 { $points } 点（{ $dimensions }項目を評価）
@@ -52,6 +53,7 @@ conflict-open-weights = オープンウェイト
 precedence-nearer = 提供元自身の情報源が集約サイトに優先します。
 precedence-reviewed = どちらもデータセットであり、審査済みの既存の項目を採ります。
 precedence-undecided = データセットの方が既存の出典より原典に近く、未決です。
+precedence-closer = どちらもデータセットで、記録が出典により近いほうを優先しています。
 
 # How fresh things are.
 stale-checked = { $months }か月前に確認

@@ -3,7 +3,7 @@ survey-title = 가져오기: { $set }
 survey-verdict = { $date } 기준 기록 { $records }건: 등록된 업체 항목 { $mapped }건, 제외 { $left }건, 그 외 { $others }건.
 survey-changes = 추가 { $added }건, 변경 { $changed }건, 삭제 { $removed }건, 재확인 { $confirmed }건, 그대로 { $unchanged }건
 survey-nothing = 바뀌는 것이 없습니다. 모두 등록되어 있습니다.
-survey-saved = 저장했습니다. 각 기록의 이력은 lanekeeper facts history ID 로 볼 수 있습니다.
+survey-saved = 리비전 { $revision }(으)로 저장했습니다. 각 기록의 이력은 lanekeeper facts history ID 로 보고, 모두 되돌리려면 lanekeeper facts undo --change { $revision } 을 씁니다.
 survey-dry = 아무것도 바꾸지 않았습니다. --dry-run 은 보여 주기만 합니다.
 survey-concerns = 먼저 확인할 점
 survey-stopped = 멈췄으며 아무것도 바꾸지 않았습니다. 맞다면 --yes 를 붙여 다시 실행합니다.
@@ -18,10 +18,11 @@ survey-column-confirmed = 재확인
 survey-column-unchanged = 그대로
 survey-column-all = 합계
 progress-fetching = 데이터 세트를 받는 중
+progress-parsing = 분석 중
 survey-industry = 업계 전체
 survey-unmapped = 등록되지 않은 곳
 survey-source = 데이터 세트
-survey-conflicts = 기존 내용과 { $count }곳이 다르며, 그대로 남겨 보여 줍니다.
+survey-conflicts = 기존 내용이나 다른 데이터 세트와 { $count }곳이 다르며, 그대로 남겨 보여 줍니다.
 
 # What data sets hold.
 assessment-openness = 개방성 14점 중 { $points }점({ $dimensions }개 항목 평가)
@@ -52,6 +53,7 @@ conflict-open-weights = 오픈 웨이트
 precedence-nearer = 업체 자체 출처가 집계 데이터보다 앞섭니다.
 precedence-reviewed = 둘 다 데이터 세트이며, 검토를 거친 기존 항목을 따릅니다.
 precedence-undecided = 데이터 세트가 기존 출처보다 원출처에 가까워 아직 정하지 않았습니다.
+precedence-closer = 둘 다 데이터 세트이며, 기록이 출처에 더 가까운 쪽을 우선합니다.
 
 # How fresh things are.
 stale-checked = { $months }개월 전 확인

@@ -3,7 +3,7 @@ survey-title = 导入：{ $set }
 survey-verdict = 共{ $records }条记录，快照日期{ $date }：{ $mapped }项归于已收录厂商，{ $left }条略过，{ $others }条属于其他机构。
 survey-changes = 新增{ $added }项，修改{ $changed }项，移除{ $removed }项，再次确认{ $confirmed }项，未变{ $unchanged }项
 survey-nothing = 没有变化：内容均已收录。
-survey-saved = 已保存。用 lanekeeper facts history ID 查看各条记录的历史。
+survey-saved = 已保存为修订{ $revision }。用 lanekeeper facts history ID 查看各条记录的历史，用 lanekeeper facts undo --change { $revision } 全部撤销。
 survey-dry = 未作任何更改：--dry-run 只展示。
 survey-concerns = 请先核对
 survey-stopped = 已停止，未作任何更改。确认无误后加 --yes 重试。
@@ -18,10 +18,11 @@ survey-column-confirmed = 再次确认
 survey-column-unchanged = 未变
 survey-column-all = 合计
 progress-fetching = 正在获取数据集
+progress-parsing = 正在解析
 survey-industry = 全行业
 survey-unmapped = 未收录的机构
 survey-source = 数据集
-survey-conflicts = 与现有内容有{ $count }处不同，均予保留并标明。
+survey-conflicts = 与现有内容或其他数据集有{ $count }处不同，均予保留并标明。
 
 # What data sets hold.
 assessment-openness = 开放度14分得{ $points }分（评定{ $dimensions }个维度）
@@ -52,6 +53,7 @@ conflict-open-weights = 开放权重
 precedence-nearer = 厂商自身来源优先于聚合数据。
 precedence-reviewed = 两者均为数据集；以经审核的现有条目为准。
 precedence-undecided = 数据集比现有引用更接近原始来源；尚未定论。
+precedence-closer = 两者均为数据集；以记录更贴近原始来源的一方为准。
 
 # How fresh things are.
 stale-checked = { $months }个月前核对

@@ -3,7 +3,7 @@ survey-title = 匯入：{ $set }
 survey-verdict = 共{ $records }筆紀錄，快照日期{ $date }：{ $mapped }項屬於已收錄廠商，{ $left }筆略過，{ $others }筆屬於其他機構。
 survey-changes = 新增{ $added }項，修改{ $changed }項，移除{ $removed }項，再次確認{ $confirmed }項，未變{ $unchanged }項
 survey-nothing = 沒有變化：內容均已收錄。
-survey-saved = 已儲存。用 lanekeeper facts history ID 查看各筆紀錄的歷史。
+survey-saved = 已儲存為修訂{ $revision }。用 lanekeeper facts history ID 查看各筆紀錄的歷史，用 lanekeeper facts undo --change { $revision } 全部復原。
 survey-dry = 未作任何更改：--dry-run 只展示。
 survey-concerns = 請先核對
 survey-stopped = 已停止，未作任何更改。確認無誤後加 --yes 重試。
@@ -18,10 +18,11 @@ survey-column-confirmed = 再次確認
 survey-column-unchanged = 未變
 survey-column-all = 合計
 progress-fetching = 正在取得資料集
+progress-parsing = 正在解析
 survey-industry = 全行業
 survey-unmapped = 未收錄的機構
 survey-source = 資料集
-survey-conflicts = 與現有內容有{ $count }處不同，均予保留並標明。
+survey-conflicts = 與現有內容或其他資料集有{ $count }處不同，均予保留並標明。
 
 # What data sets hold.
 assessment-openness = 開放度14分得{ $points }分（評定{ $dimensions }個維度）
@@ -52,6 +53,7 @@ conflict-open-weights = 開放權重
 precedence-nearer = 廠商自身來源優先於彙整資料。
 precedence-reviewed = 兩者均為資料集；以經審核的現有條目為準。
 precedence-undecided = 資料集比現有引用更接近原始來源；尚未定論。
+precedence-closer = 兩者均為資料集；以記錄更貼近原始來源的一方為準。
 
 # How fresh things are.
 stale-checked = { $months }個月前核對

@@ -8,6 +8,7 @@ use crate::fact::{
 };
 
 use super::crossing::{newest_release, verdict};
+use super::disagreement::conflicts;
 use super::sameness::{Sameness, sameness};
 use super::surveyed::{self, LanePrice};
 use super::why_open::strength;
@@ -301,41 +302,4 @@ fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveH
         .collect();
     found.sort_by_key(|one| Reverse(one.holders.iter().flatten().count()));
     found
-}
-
-/// The conflicts about the sides: in the overview only those about what is shown, otherwise all
-/// that bear on models and licences.
-fn conflicts<'facts>(
-    facts: &'facts Facts,
-    sides: &[Party],
-    aspects: &[AspectView],
-) -> (Vec<&'facts Conflict>, usize) {
-    let points = || aspects.iter().flat_map(|view| view.sides.iter().flatten());
-    let shown = |id: &str| {
-        points().any(|point| match point {
-            Point::Model(release)
-            | Point::NewestOpen(release)
-            | Point::NewestClosed(release)
-            | Point::NewestUnknown(release) => release.id.as_str() == id,
-            Point::Fact(fact) => fact.id.as_str() == id,
-            Point::Lane(_) | Point::Switch(_) | Point::Assessment(_) => false,
-        })
-    };
-    let narrowed = match aspects {
-        [only] => matches!(only.aspect, Aspect::Flagship | Aspect::Licence | Aspect::Lane),
-        _ => false,
-    };
-    let about_sides = |conflict: &&Conflict| {
-        sides.iter().any(|side| {
-            side.vendor.id == conflict.vendor
-                && side
-                    .release
-                    .is_none_or(|model| conflict.record.as_deref() == Some(model.id.as_str()))
-        })
-    };
-    let (listed, left_out): (Vec<_>, Vec<_>) = facts
-        .conflicts()
-        .filter(about_sides)
-        .partition(|conflict| narrowed || conflict.record.as_deref().is_some_and(shown));
-    (listed, left_out.len())
 }

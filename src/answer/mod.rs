@@ -7,6 +7,7 @@ mod analogy;
 mod compare;
 mod counts;
 mod crossing;
+mod disagreement;
 mod found;
 mod glance;
 mod listing;

@@ -1,9 +1,10 @@
 //! One vendor: its lane, its models, its terms, its motives, its changes of lane.
 
-use crate::fact::{Alias, Assessment, Facts, Vendor, Vocabulary};
+use crate::fact::{Alias, Assessment, Conflict, Facts, Vendor, Vocabulary};
 
 use super::compare::{AspectView, Party, party, view};
 use super::counts::releases_by_year;
+use super::disagreement::conflicts;
 use super::surveyed::samples;
 use super::{Aspect, YearOfReleases};
 
@@ -16,6 +17,8 @@ pub struct Profile<'facts> {
     pub names: Vec<&'facts str>,
     /// Aspect by aspect.
     pub aspects: Vec<AspectView<'facts>>,
+    /// Where sources differ about what is shown.
+    pub conflicts: Vec<&'facts Conflict>,
     /// Its releases by year, oldest first.
     pub releases: Vec<YearOfReleases>,
     /// What published samples count of it.
@@ -30,13 +33,15 @@ impl<'facts> Profile<'facts> {
         let vendor = side.vendor;
         let sides = [side];
         let aspects = Aspect::ALL.iter().map(|aspect| view(facts, &sides, *aspect, false));
-        let aspects = aspects.filter(|view| !view.is_empty()).collect();
+        let aspects: Vec<_> = aspects.filter(|view| !view.is_empty()).collect();
+        let (conflicts, _) = conflicts(facts, &sides, &aspects);
         let added = facts.aliases().filter(|alias| alias.subject == vendor.id.as_str());
         let names = vendor.aliases.iter().map(String::as_str);
         Some(Self {
             vendor,
             names: names.chain(added.map(|alias: &Alias| alias.name.as_str())).collect(),
             aspects,
+            conflicts,
             releases: releases_by_year(facts.releases_of(vendor.id.as_str())),
             samples: samples(facts, vendor.id.as_str()),
         })

@@ -12,13 +12,17 @@ identifier! {
 }
 
 vocabulary! {
-    /// What a conflict that an importer found is about. Such a conflict holds data instead of
-    /// sentences: its subject is the model's name, its values are dates or slugs of weights.
+    /// What a conflict is about. One that an importer found holds data instead of sentences: its
+    /// subject is the model's name, its values are dates or slugs of weights.
     Contested as "contested" {
         /// When the model was released.
         ReleaseDate = "release_date",
         /// What may be done with its weights.
         Weights = "weights",
+        /// Under which licence it is.
+        Licence = "licence",
+        /// Which country its maker is of.
+        Country = "country",
     }
 }
 
@@ -31,6 +35,8 @@ vocabulary! {
         Reviewed = "reviewed",
         /// The data set is nearer; somebody should look at what the base says.
         Undecided = "undecided",
+        /// Both are data sets, and the records of one are closer to what they tell.
+        Closer = "closer",
     }
 }
 
@@ -49,7 +55,7 @@ pub struct Conflict {
     /// Why the picked answer wins, or why none does; conflicts with a [`Precedence`] need no words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Text>,
-    /// What it is about, where an importer found it.
+    /// What it is about, where it is one of these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contested: Option<Contested>,
     /// Why the picked answer wins, where an importer picked it.

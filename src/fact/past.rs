@@ -9,8 +9,8 @@ use std::sync::Arc;
 use imbl::OrdMap;
 
 use super::{
-    CurrentLane, Fact, FactId, Facts, Lane, PartialDate, Position, Record, Resolution, Status,
-    Text, Vendor, Verdict, Weights,
+    ConflictValue, CurrentLane, Fact, FactId, Facts, Lane, PartialDate, Position, Record,
+    Resolution, Status, Text, Vendor, Verdict, Weights,
 };
 
 impl Facts {
@@ -49,7 +49,13 @@ impl Facts {
         past.suggestions.clear();
         past.assessments = kept(&self.assessments, |one| is_known(one.checked));
         past.conflicts = kept(&self.conflicts, |conflict| {
+            // What an importer found is as old as the snapshots that it was found in.
+            let is_told = |value: &ConflictValue| {
+                let set = self.source(value.source.as_str()).filter(|one| one.is_data_set());
+                set.and_then(|set| set.published).is_none_or(is_known)
+            };
             conflict.record.as_deref().is_none_or(|id| past.contains(id))
+                && (conflict.precedence.is_none() || conflict.values.iter().all(is_told))
         });
         for fact in later {
             past.put(Record::Fact(fact));

@@ -71,6 +71,14 @@ pub struct Source {
     pub files: Option<String>,
 }
 
+impl Source {
+    /// Whether it stands for a snapshot that was taken in: those alone say whom to name.
+    #[must_use]
+    pub fn is_data_set(&self) -> bool {
+        self.attribution.is_some()
+    }
+}
+
 /// An address that starts with `https://` and holds nothing that could break out of a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

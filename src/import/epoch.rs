@@ -61,6 +61,7 @@ struct Row {
 pub(super) fn parse(
     files: &[File],
     flaws: &mut Vec<FileFlaw>,
+    tell: &mut dyn FnMut(),
 ) -> (Vec<Table>, Option<PartialDate>) {
     let mut tables: Vec<Table> = Vec::new();
     for file in files.iter().filter(|file| file.ends(&["csv"])) {
@@ -71,6 +72,7 @@ pub(super) fn parse(
             Ok(table) => tables.push(table),
             Err(flaw) => flaws.push(flaw),
         }
+        tell();
     }
     let rows = tables.iter().flat_map(|table| &table.rows);
     let newest = rows.filter_map(|row| row.date).max();
@@ -172,7 +174,6 @@ pub(super) fn entries(tables: &[Table], facts: &Facts) -> Entries {
                     model: row.model.clone(),
                     names: names.to_vec(),
                     released: row.date,
-                    is_dated: true,
                     record: format!("{}: line {}", table.path, row.line),
                     link: row.link.clone(),
                     content: Content::Training(row.training.clone()),
@@ -209,7 +210,6 @@ fn sample(table: &Table, owner: &str, rows: &[&Row]) -> Entry {
         model: table.title.clone(),
         names: Vec::new(),
         released: None,
-        is_dated: false,
         record: table.path.clone(),
         link: None,
         content: Content::Sample(Sample { size: rows.len(), years: years.into_values().collect() }),

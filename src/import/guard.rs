@@ -1,7 +1,7 @@
 //! When an import stops and asks: a public leaderboard once turned every licence "open" in one bad
 //! update.
 
-use crate::fact::{Content, Contested, FLIP_LIMIT, Facts, Offer, Plan, Record};
+use crate::fact::{Content, Contested, FLIP_LIMIT, Facts, Offer, Plan, Precedence, Record};
 
 /// How many records of a data set may be gone at once without anybody asking.
 pub const DROP_LIMIT: usize = 5;
@@ -44,7 +44,11 @@ pub(super) fn concerns(facts: &Facts, plan: &Plan, known: usize) -> (usize, Vec<
         _ => false,
     };
     let contested = |record: &&Record| match record {
-        Record::Conflict(conflict) => conflict.contested == Some(Contested::Weights),
+        // Data sets that differ among themselves say nothing about the base.
+        Record::Conflict(conflict) => {
+            conflict.contested == Some(Contested::Weights)
+                && conflict.precedence != Some(Precedence::Closer)
+        }
         _ => false,
     };
     let flips = facts.flips(&plan.edits())

@@ -37,3 +37,28 @@ pub(super) fn hold(files: &[File]) -> Result<(), Vec<FileFlaw>> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(count: usize, length: usize) -> Vec<File> {
+        let file = |number| File { path: format!("{number}.yaml"), content: vec![b' '; length] };
+        (0..count).map(file).collect()
+    }
+
+    #[test]
+    fn a_snapshot_holds_so_many_files_and_bytes_and_no_more() {
+        let refused = |files: &[File]| match hold(files) {
+            Ok(()) => String::new(),
+            Err(flaws) => flaws.iter().map(ToString::to_string).collect(),
+        };
+        assert_eq!(refused(&files(FILES_LIMIT, 0)), "");
+        assert!(refused(&files(FILES_LIMIT + 1, 0)).contains("20000 files"));
+        assert_eq!(refused(&files(1, FILE_LIMIT)), "");
+        assert!(refused(&files(1, FILE_LIMIT + 1)).starts_with("0.yaml: larger than"));
+        let share = TOTAL_LIMIT / 8;
+        assert_eq!(refused(&files(8, share)), "");
+        assert!(refused(&files(9, share)).contains("in all"));
+    }
+}

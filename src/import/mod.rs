@@ -5,6 +5,7 @@
 //! index of names and says what would change. What is told of a data set is data; the words for it
 //! are found where it is shown.
 
+mod disagreement;
 mod epoch;
 mod figure;
 mod flaw;
@@ -68,8 +69,6 @@ struct Entry {
     /// The names under which the base may have it.
     names: Vec<String>,
     released: Option<PartialDate>,
-    /// Whether the date is the model's and not its record's or its family's.
-    is_dated: bool,
     record: String,
     link: Option<HttpsUrl>,
     content: Content,
@@ -102,23 +101,33 @@ impl Entries {
 ///
 /// What is wrong with them, by file, record and field; at most [`FLAW_LIMIT`].
 pub fn read(snapshot: &Snapshot) -> Result<Survey, Vec<FileFlaw>> {
+    read_telling(snapshot, &mut || ())
+}
+
+/// The same, and tells of each file that is done.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_telling(snapshot: &Snapshot, tell: &mut dyn FnMut()) -> Result<Survey, Vec<FileFlaw>> {
     limits::hold(&snapshot.files)?;
     let mut flaws = Vec::new();
+    let files = &snapshot.files;
     let (parsed, newest) = match snapshot.set {
         Set::ModelsDev => {
-            let (catalogue, newest) = models_dev::parse(&snapshot.files, &mut flaws);
+            let (catalogue, newest) = models_dev::parse(files, &mut flaws, tell);
             (Parsed::ModelsDev(catalogue), newest)
         }
         Set::Osai => {
-            let (systems, newest) = osai::parse(&snapshot.files, &mut flaws);
+            let (systems, newest) = osai::parse(files, &mut flaws, tell);
             (Parsed::Osai(systems), newest)
         }
         Set::Mot => {
-            let (records, newest) = mot::parse(&snapshot.files, &mut flaws);
+            let (records, newest) = mot::parse(files, &mut flaws, tell);
             (Parsed::Mot(records), newest)
         }
         Set::Epoch => {
-            let (tables, newest) = epoch::parse(&snapshot.files, &mut flaws);
+            let (tables, newest) = epoch::parse(files, &mut flaws, tell);
             (Parsed::Epoch(tables), newest)
         }
     };

@@ -100,7 +100,11 @@ impl Catalogue {
 }
 
 /// The models, and the newest date in them.
-pub(super) fn parse(files: &[File], flaws: &mut Vec<FileFlaw>) -> (Catalogue, Option<PartialDate>) {
+pub(super) fn parse(
+    files: &[File],
+    flaws: &mut Vec<FileFlaw>,
+    tell: &mut dyn FnMut(),
+) -> (Catalogue, Option<PartialDate>) {
     let (mut catalogue, mut newest) = (Catalogue::default(), None);
     for file in files {
         if file.ends(&["json"]) {
@@ -108,6 +112,7 @@ pub(super) fn parse(files: &[File], flaws: &mut Vec<FileFlaw>) -> (Catalogue, Op
         } else if file.ends(&["toml"]) {
             parse_toml(file, &mut catalogue, &mut newest, flaws);
         }
+        tell();
     }
     (catalogue, newest)
 }
@@ -338,7 +343,6 @@ fn entry(model: Model<'_>) -> Entry {
         names: vec![name.clone(), listed.id.clone()],
         model: figure::name(&name).unwrap_or_else(|| listed.key()),
         released: listed.released,
-        is_dated: true,
         record: listed.path.clone(),
         link: None,
         content: Content::Offer(Offer {

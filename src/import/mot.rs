@@ -84,6 +84,7 @@ pub(super) struct Record {
 pub(super) fn parse(
     files: &[File],
     flaws: &mut Vec<FileFlaw>,
+    tell: &mut dyn FnMut(),
 ) -> (Vec<Record>, Option<PartialDate>) {
     let licences = match licences(files) {
         Ok(licences) => licences,
@@ -101,6 +102,7 @@ pub(super) fn parse(
             }
             Err(flaw) => flaws.push(flaw),
         }
+        tell();
     }
     (records, newest)
 }
@@ -199,7 +201,6 @@ pub(super) fn entries(records: &[Record], facts: &Facts, survey: &Survey) -> Ent
             model: record.name.clone(),
             names: record.names.clone(),
             released: None,
-            is_dated: false,
             record: record.path.clone(),
             link: Set::Mot.record_link(revision, &record.path).or_else(|| record.link.clone()),
             content: Content::Components(record.components.clone()),

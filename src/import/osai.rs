@@ -75,6 +75,7 @@ pub(super) struct System {
 pub(super) fn parse(
     files: &[File],
     flaws: &mut Vec<FileFlaw>,
+    tell: &mut dyn FnMut(),
 ) -> (Vec<System>, Option<PartialDate>) {
     let mut systems = Vec::new();
     for file in files.iter().filter(|file| file.ends(&["yaml", "yml"]) && !file.is_aside()) {
@@ -82,6 +83,7 @@ pub(super) fn parse(
             Ok(system) => systems.push(system),
             Err(flaw) => flaws.push(flaw),
         }
+        tell();
     }
     let newest = systems.iter().filter_map(|system| system.released).max();
     (systems, newest)
@@ -143,7 +145,6 @@ pub(super) fn entries(systems: &[System], facts: &Facts, survey: &Survey) -> Ent
             model: system.name.clone(),
             names: names.into_iter().flatten().cloned().collect(),
             released: system.released,
-            is_dated: false,
             record: system.path.clone(),
             link: Set::Osai.record_link(revision, &system.path).or_else(|| system.link.clone()),
             content: Content::Openness(system.vector.clone()),

@@ -142,6 +142,23 @@ impl Set {
         id.parse().expect("slugs are identifiers")
     }
 
+    /// The data set that a source stands for, where it stands for one.
+    pub(super) fn of(source: &SourceId) -> Option<Self> {
+        Self::from_slug(source.as_str().strip_prefix("set-")?)
+    }
+
+    /// Which of two data sets goes first where they differ: the one whose records are closer to
+    /// what they tell. Epoch AI names for each model what it read, and the index for each judgement
+    /// of a family; the tool takes what makers fill in; models.dev gathers what hosts list.
+    pub(super) fn standing(self) -> u8 {
+        match self {
+            Self::Epoch => 4,
+            Self::Osai => 3,
+            Self::Mot => 2,
+            Self::ModelsDev => 1,
+        }
+    }
+
     /// The source that stands for a snapshot of it.
     pub(super) fn source(self, snapshot: &Snapshot, date: PartialDate) -> Source {
         let tag = || snapshot.tag.as_ref().map(|tag| format!("{TAG}{tag}"));

@@ -7,7 +7,7 @@ use super::*;
 use crate::fact::{Change, Record, Scope, Vocabulary as _, bundled, exchange};
 
 /// The facts after a snapshot was taken in.
-fn taken_in(facts: &Facts, survey: &Survey) -> Facts {
+pub(super) fn taken_in(facts: &Facts, survey: &Survey) -> Facts {
     let change = Change {
         operation: "test".to_owned(),
         scope: Scope::Base,
@@ -23,7 +23,7 @@ fn taken_in(facts: &Facts, survey: &Survey) -> Facts {
     }
 }
 
-fn surveyed(set: Set, files: Vec<File>) -> Survey {
+pub(super) fn surveyed(set: Set, files: Vec<File>) -> Survey {
     let snapshot = Snapshot { set, files, revision: None, date: None, address: None, tag: None };
     read(&snapshot).unwrap_or_else(|flaws| panic!("{flaws:#?}"))
 }
@@ -72,7 +72,7 @@ fn snapshots() -> impl Strategy<Value = Vec<Made>> {
     prop::collection::vec((0..MAKERS.len(), 0..6_u8, 0..9_u8), 1..12)
 }
 
-fn export(facts: &Facts) -> String {
+pub(super) fn export(facts: &Facts) -> String {
     exchange::write(facts.records())
 }
 

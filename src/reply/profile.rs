@@ -34,6 +34,12 @@ pub(super) fn draft(composer: &mut Composer<'_>, profile: &Profile<'_>) -> Draft
     let name = composer.text(&vendor.name);
     let mut sections: Vec<_> =
         profile.aspects.iter().map(|view| aspect(composer, &name, view)).collect();
+    let mut conflicts = Section::new(voice.say("compare-conflicts"));
+    for conflict in &profile.conflicts {
+        let items = composer.conflict(conflict);
+        conflicts.items(items);
+    }
+    sections.push(conflicts);
     let mut releases = Section::new(voice.say("profile-releases"));
     for year in profile.releases.iter().rev().take(YEARS) {
         releases.remark(counts::releases(composer, "profile-year", year));
