@@ -195,9 +195,15 @@ impl Call {
                 Ok(Task::History { id, page: 0 })
             }
             Chore::Undo => {
-                let id = fields.value(OptionName::Id);
-                let id = fields.required(OptionName::Id, id)?.to_lowercase();
-                write(Act::Undo { id, revision: fields.number(OptionName::Revision)? })
+                let revision = fields.number(OptionName::Revision)?;
+                match (fields.value(OptionName::Id), revision) {
+                    // Discord asks for an identifier; the shell takes back whole changes as well.
+                    (None, Some(revision)) => write(Act::UndoChange { revision }),
+                    (id, revision) => {
+                        let id = fields.required(OptionName::Id, id)?.to_lowercase();
+                        write(Act::Undo { id, revision })
+                    }
+                }
             }
             Chore::Vendor => write(Act::Vendor(fields.new_vendor()?)),
             Chore::Alias => {

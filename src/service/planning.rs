@@ -1,11 +1,13 @@
 //! From what somebody wants to the edits that do it. Reads the log, changes nothing.
 
+use std::collections::BTreeSet;
+
 use crate::command::{Act, Reach, Refusal, known_id};
 use crate::fact::{
     Edit, Facts, Lack, Mark, Occasion, PartialDate, Record, Rewording, Scope, Vocabulary, bundled,
     undo,
 };
-use crate::store::{Entry, Revision};
+use crate::store::{Entry, Revision, StoreError};
 
 use super::filling::home;
 use super::imports::Waiting;
@@ -14,6 +16,10 @@ use super::{Request, Service, Trouble};
 
 /// How many notes a server may have: far more than its admins write by hand, and a few megabytes.
 pub(super) const NOTES_LIMIT: usize = 2_000;
+
+/// From how many records on the log is read once rather than the history of each: a change of so
+/// many is large, and would be read again with every one of them.
+const MANY: usize = 16;
 
 /// What a change is going to do.
 pub(super) struct Planned {
@@ -210,23 +216,48 @@ impl Service {
         if entry.change.scope != scope || entry.change.author == bundled::AUTHOR {
             return Err(nothing().into());
         }
-        let mut earlier: Vec<Entry> = Vec::new();
-        for id in entry.change.touched() {
-            let history = self.store.history(scope, id).await?;
-            if history.last().is_some_and(|last| last.revision != revision) {
-                let now = says(facts, id);
-                return Err(Refusal::ChangedSince { id: id.to_owned(), now, again: None }.into());
-            }
-            earlier.extend(history.into_iter().filter(|entry| entry.revision < revision));
+        let touched: BTreeSet<&str> = entry.change.touched().into_iter().collect();
+        let mut earlier = self.touching(scope, &touched).await?;
+        let since = earlier.iter().filter(|entry| entry.revision > revision);
+        let changed = since.flat_map(|entry| entry.change.touched());
+        if let Some(id) = changed.into_iter().find(|id| touched.contains(id)) {
+            let now = says(facts, id);
+            return Err(Refusal::ChangedSince { id: id.to_owned(), now, again: None }.into());
         }
-        earlier.sort_by_key(|entry| entry.revision);
-        earlier.dedup_by_key(|entry| entry.revision);
+        earlier.retain(|entry| entry.revision < revision);
         let edits = undo::inverse(&entry.change, earlier.iter().map(|entry| &entry.change));
         if edits.is_empty() {
             return Err(nothing().into());
         }
         let id = subject_of(&entry.change.edits).unwrap_or_default();
         Ok(Planned::new((id, edits), Occasion::Undone.slug()))
+    }
+
+    /// The changes of a scope that touched any of some records, or had it forget, oldest first.
+    async fn touching(&self, scope: Scope, ids: &BTreeSet<&str>) -> Result<Vec<Entry>, StoreError> {
+        let mut found: Vec<Entry> = Vec::new();
+        if ids.len() < MANY {
+            for id in ids {
+                found.extend(self.store.history(scope, id).await?);
+            }
+            found.sort_by_key(|entry| entry.revision);
+            found.dedup_by_key(|entry| entry.revision);
+            return Ok(found);
+        }
+        let is_wanted = |entry: &Entry| {
+            let touches = |edit: &Edit| match edit {
+                Edit::Forget => true,
+                edit => edit.touched().is_some_and(|id| ids.contains(id)),
+            };
+            entry.change.scope == scope && entry.change.edits.iter().any(touches)
+        };
+        let mut seen = Revision::default();
+        loop {
+            let entries = self.store.since(seen).await?;
+            let Some(last) = entries.last() else { return Ok(found) };
+            seen = last.revision;
+            found.extend(entries.into_iter().filter(is_wanted));
+        }
     }
 }
 

@@ -240,8 +240,12 @@ pub(super) fn change(planned: &Planned, scope: Scope, act: &Act, request: &Reque
         author: request.asker.author(),
         reason: planned.reason.clone(),
         time: Timestamp::now(),
-        // A file is shown before it is taken in, with how many lanes it changes.
-        confirmed: matches!(act, Act::Import { .. } | Act::Restore { .. } | Act::TakeIn { .. }),
+        // A file is shown before it is taken in, with how many lanes it changes; and what it changed
+        // was there before.
+        confirmed: matches!(
+            act,
+            Act::Import { .. } | Act::Restore { .. } | Act::TakeIn { .. } | Act::UndoChange { .. }
+        ),
         edits: planned.edits.clone(),
     }
 }

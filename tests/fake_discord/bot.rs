@@ -212,8 +212,13 @@ impl Bot {
 
     /// Waits until it has printed a text.
     pub async fn says(&self, text: &str) {
+        self.says_times(text, 1).await;
+    }
+
+    /// Waits until it has printed a text so many times.
+    pub async fn says_times(&self, text: &str, times: usize) {
         let deadline = Instant::now() + PATIENCE;
-        while !self.log.text().contains(text) {
+        while self.log.text().matches(text).count() < times {
             assert!(Instant::now() < deadline, "it never said “{text}”:\n{}", self.log.text());
             tokio::time::sleep(Duration::from_millis(5)).await;
         }

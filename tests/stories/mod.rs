@@ -11,6 +11,7 @@ pub mod operating;
 mod paging;
 mod pictures;
 mod reading;
+mod refreshing;
 mod registration;
 mod reload;
 mod trouble;

@@ -54,7 +54,7 @@ pub enum FolderError {
 }
 
 /// The files of a data set below `path`, or the one that it names. `date` goes before what the
-/// folder says of itself.
+/// folder says of itself. `tell` hears how many files were read, and of how many.
 ///
 /// # Errors
 ///
@@ -64,18 +64,20 @@ pub fn read(
     path: &Path,
     revision: Option<String>,
     date: Option<PartialDate>,
+    tell: &dyn Fn(u64, u64),
 ) -> Result<Snapshot, FolderError> {
     let about = |cause| FolderError::Unread { path: path.to_owned(), cause };
     // What the operator names may be a link; what lies below may not.
     let root = fs::canonicalize(path).map_err(about)?;
-    let mut walk = Walk { set, files: Vec::new(), bytes: 0 };
+    let mut walk = Walk { set, found: Vec::new() };
     if root.is_dir() {
         walk.folder(&root, "", 0)?;
     } else {
         let name = root.file_name().and_then(|name| name.to_str());
-        walk.file(&root, name.ok_or_else(|| FolderError::Name(path.to_owned()))?)?;
+        let name = name.ok_or_else(|| FolderError::Name(path.to_owned()))?.to_owned();
+        walk.found.push((root.clone(), name));
     }
-    let (mut files, mut commit) = (walk.files, None);
+    let (mut files, mut commit) = (contents(&walk.found, tell)?, None);
     if let [only] = files.as_slice()
         && !root.is_dir()
         && is_one(&only.content)
@@ -112,10 +114,11 @@ pub(super) fn is_wanted(set: Set, path: &str, is_folder: bool) -> bool {
     }
 }
 
+/// Looks for the files of a data set.
 struct Walk {
     set: Set,
-    files: Vec<File>,
-    bytes: usize,
+    /// Where each lies, and what it is called below the root.
+    found: Vec<(PathBuf, String)>,
 }
 
 impl Walk {
@@ -147,18 +150,26 @@ impl Walk {
                     self.folder(&path, &name, depth + 1)?;
                 }
             } else if kind.is_file() && is_wanted(self.set, &name, false) {
-                self.file(&path, &name)?;
+                if self.found.len() == FILES_LIMIT {
+                    let what = format!("more than {FILES_LIMIT} files");
+                    return Err(FolderError::TooMuch { path, what });
+                }
+                self.found.push((path, name));
             }
         }
         Ok(())
     }
+}
 
-    fn file(&mut self, path: &Path, name: &str) -> Result<(), FolderError> {
-        let unread = |cause| FolderError::Unread { path: path.to_owned(), cause };
-        let too_much = |what| FolderError::TooMuch { path: path.to_owned(), what };
-        if self.files.len() == FILES_LIMIT {
-            return Err(too_much(format!("more than {FILES_LIMIT} files")));
-        }
+/// What is in the files that were found.
+fn contents(
+    found: &[(PathBuf, String)],
+    tell: &dyn Fn(u64, u64),
+) -> Result<Vec<File>, FolderError> {
+    let (mut files, mut bytes) = (Vec::with_capacity(found.len()), 0);
+    for (path, name) in found {
+        let unread = |cause| FolderError::Unread { path: path.clone(), cause };
+        let too_much = |what| FolderError::TooMuch { path: path.clone(), what };
         let mut content = Vec::new();
         let limit = u64::try_from(FILE_LIMIT).unwrap_or(u64::MAX) + 1;
         let file = Handle::open(path).map_err(unread)?;
@@ -166,11 +177,12 @@ impl Walk {
         if content.len() > FILE_LIMIT {
             return Err(too_much(format!("larger than {FILE_LIMIT} bytes")));
         }
-        self.bytes += content.len();
-        if self.bytes > TOTAL_LIMIT {
+        bytes += content.len();
+        if bytes > TOTAL_LIMIT {
             return Err(too_much(format!("more than {TOTAL_LIMIT} bytes in all")));
         }
-        self.files.push(File { path: name.to_owned(), content });
-        Ok(())
+        files.push(File { path: name.clone(), content });
+        tell(files.len() as u64, found.len() as u64);
     }
+    Ok(files)
 }

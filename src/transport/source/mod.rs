@@ -4,17 +4,20 @@
 
 mod archive;
 mod folder;
+#[cfg(test)]
+pub(in crate::transport) mod near;
 mod origin;
 mod web;
 
 pub use archive::ArchiveError;
 pub use folder::{FolderError, read};
 pub use web::WebError;
+pub(in crate::transport) use web::{Fetcher, Tell};
 
 use crate::fact::PartialDate;
 use crate::import::{File, Set, Snapshot};
 
-use web::{Fetched, Fetcher};
+use web::Fetched;
 
 /// Why an address gives no snapshot.
 #[derive(Debug, thiserror::Error)]
@@ -47,16 +50,18 @@ pub fn is_address(place: &str) -> bool {
 ///
 /// # Errors
 ///
-/// When the address is not one that is fetched, or what is there cannot be read.
-pub async fn fetch(
+/// When the address is not one that `fetcher` asks, or what is there cannot be read.
+pub(in crate::transport) async fn fetch(
+    fetcher: Fetcher,
     set: Set,
     address: &str,
     tag: Option<&str>,
     date: Option<PartialDate>,
+    tell: Tell<'_>,
 ) -> Result<Option<Snapshot>, FetchError> {
     let web = |cause| FetchError::Web { address: address.to_owned(), cause };
-    let fetched = Fetcher::default().fetch(address, tag).await.map_err(web)?;
-    let Fetched::Content(content, tag) = fetched else { return Ok(None) };
+    let found = fetcher.fetch(address, tag, tell).await.map_err(web)?;
+    let Fetched::Content(content, tag) = found else { return Ok(None) };
     let broken = |cause| FetchError::Archive { address: address.to_owned(), cause };
     let (mut files, commit) = if archive::is_one(&content) {
         archive::unfold(set, &content).map_err(broken)?

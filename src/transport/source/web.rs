@@ -58,10 +58,14 @@ pub(super) enum Fetched {
     Content(Vec<u8>, Option<String>),
 }
 
+/// What hears how many bytes have come, and of how many if that is known.
+pub(in crate::transport) type Tell<'tell> = &'tell (dyn Fn(u64, Option<u64>) + Sync);
+
 /// What an address must be like.
-pub(super) struct Fetcher {
-    scheme: &'static str,
-    is_open: fn(IpAddr) -> bool,
+#[derive(Clone, Copy)]
+pub(in crate::transport) struct Fetcher {
+    pub(super) scheme: &'static str,
+    pub(super) is_open: fn(IpAddr) -> bool,
 }
 
 impl Default for Fetcher {
@@ -77,6 +81,7 @@ impl Fetcher {
         &self,
         address: &str,
         tag: Option<&str>,
+        tell: Tell<'_>,
     ) -> Result<Fetched, WebError> {
         let mut url = Url::parse(address).map_err(|_| WebError::Address)?;
         for _ in 0..=REDIRECTS {
@@ -85,7 +90,7 @@ impl Fetcher {
                 return Ok(Fetched::Unchanged);
             }
             if !response.status().is_redirection() {
-                return content(response).await;
+                return content(response, tell).await;
             }
             let onward = response.headers().get(LOCATION).and_then(|to| to.to_str().ok());
             url = onward.and_then(|to| url.join(to).ok()).ok_or(WebError::Address)?;
@@ -134,12 +139,13 @@ impl Fetcher {
 }
 
 /// The body of an answer, as long as it is not too large.
-async fn content(mut response: Response) -> Result<Fetched, WebError> {
+async fn content(mut response: Response, tell: Tell<'_>) -> Result<Fetched, WebError> {
     if response.status() != StatusCode::OK {
         return Err(WebError::Status(response.status()));
     }
     let limit = u64::try_from(TOTAL_LIMIT).unwrap_or(u64::MAX);
-    if response.content_length().is_some_and(|length| length > limit) {
+    let length = response.content_length();
+    if length.is_some_and(|length| length > limit) {
         return Err(WebError::TooLarge);
     }
     let tag = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok());
@@ -150,6 +156,7 @@ async fn content(mut response: Response) -> Result<Fetched, WebError> {
             return Err(WebError::TooLarge);
         }
         content.extend_from_slice(&chunk);
+        tell(content.len() as u64, length);
     }
     Ok(Fetched::Content(content, tag))
 }
@@ -192,10 +199,7 @@ fn is_open_v6(address: Ipv6Addr) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read as _, Write as _};
-    use std::net::TcpListener;
-    use std::thread;
-
+    use super::super::near::{answer, near, server};
     use super::*;
 
     #[test]
@@ -246,42 +250,11 @@ mod tests {
             ("https://2130706433/a", "not on the open internet"),
             ("https://0x7f.1/a", "not on the open internet"),
         ] {
-            let error = Fetcher::default().fetch(address, None).await.expect_err(address);
+            let error =
+                Fetcher::default().fetch(address, None, &|_, _| ()).await.expect_err(address);
             assert!(error.to_string().contains(says), "{address}: {error}");
             assert!(!error.to_string().contains("secret"));
         }
-    }
-
-    /// A server on this machine that gives each connection the next answer, and then what was
-    /// asked.
-    fn server(answers: Vec<String>) -> (String, thread::JoinHandle<Vec<String>>) {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let address = format!("http://{}", listener.local_addr().expect("an address"));
-        let serving = thread::spawn(move || {
-            let mut asked = Vec::new();
-            for answer in answers {
-                let (mut stream, _) = listener.accept().expect("somebody asks");
-                let mut request = [0; 4096];
-                let length = stream.read(&mut request).expect("a request");
-                asked.push(String::from_utf8_lossy(&request[..length]).into_owned());
-                // Whoever has read enough goes away.
-                let _ = stream.write_all(answer.as_bytes());
-            }
-            asked
-        });
-        (address, serving)
-    }
-
-    /// One that may ask this machine.
-    fn near() -> Fetcher {
-        Fetcher { scheme: "http", is_open: |_| true }
-    }
-
-    fn answer(status: &str, headers: &str, body: &str) -> String {
-        let length = body.len();
-        format!(
-            "HTTP/1.1 {status}\r\ncontent-length: {length}\r\nconnection: close\r\n{headers}\r\n{body}"
-        )
     }
 
     #[tokio::test]
@@ -291,10 +264,11 @@ mod tests {
             answer("200 OK", "etag: \"one\"\r\n", "content"),
             answer("304 Not Modified", "", ""),
         ]);
-        let fetched = near().fetch(&address, None).await.expect("it is fetched");
+        let fetched = near().fetch(&address, None, &|_, _| ()).await.expect("it is fetched");
         let tag = Some("\"one\"".to_owned());
         assert_eq!(fetched, Fetched::Content(b"content".to_vec(), tag.clone()));
-        let again = near().fetch(&address, tag.as_deref()).await.expect("it is asked for");
+        let again =
+            near().fetch(&address, tag.as_deref(), &|_, _| ()).await.expect("it is asked for");
         assert_eq!(again, Fetched::Unchanged);
         let asked = serving.join().expect("it served");
         assert!(asked[1].starts_with("GET /b "), "{asked:?}");
@@ -306,21 +280,21 @@ mod tests {
         let inward = answer("302 Found", "location: http://10.0.0.1/\r\n", "");
         let (address, serving) = server(vec![inward]);
         let outside = Fetcher { scheme: "http", is_open: |one| is_open(one) || one.is_loopback() };
-        let error = outside.fetch(&address, None).await.expect_err("it leads inside");
+        let error = outside.fetch(&address, None, &|_, _| ()).await.expect_err("it leads inside");
         assert!(matches!(error, WebError::Private { .. }), "{error}");
         serving.join().expect("it served");
         let around = vec![answer("302 Found", "location: /\r\n", ""); REDIRECTS + 1];
         let (address, serving) = server(around);
-        let error = near().fetch(&address, None).await.expect_err("it never ends");
+        let error = near().fetch(&address, None, &|_, _| ()).await.expect_err("it never ends");
         assert!(matches!(error, WebError::Redirects), "{error}");
         serving.join().expect("it served");
         let large = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", TOTAL_LIMIT + 1);
         let (address, serving) = server(vec![large]);
-        let error = near().fetch(&address, None).await.expect_err("it is too large");
+        let error = near().fetch(&address, None, &|_, _| ()).await.expect_err("it is too large");
         assert!(matches!(error, WebError::TooLarge), "{error}");
         serving.join().expect("it served");
         let (address, serving) = server(vec![answer("404 Not Found", "", "")]);
-        let error = near().fetch(&address, None).await.expect_err("it is not there");
+        let error = near().fetch(&address, None, &|_, _| ()).await.expect_err("it is not there");
         assert!(error.to_string().contains("404"), "{error}");
         serving.join().expect("it served");
     }

@@ -8,12 +8,12 @@ use clap::Args;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::facts::{Shell, Upshot};
-use super::{Canvas, Progress};
+use super::{Canvas, Measure, Stages};
 use crate::fact::{Locale, PartialDate, VendorId, Vocabulary as _};
-use crate::import::{self, FileFlaw, Set, Survey};
+use crate::import::{self, FileFlaw, Set, Snapshot, Survey};
 use crate::reply::{Reply, Voice, survey_unchanged};
 use crate::service::{Ask, Order, Service};
-use crate::transport::source::{self, FetchError, FolderError};
+use crate::transport::source::{self, FetchError, Fetcher, FolderError};
 
 /// What to take in.
 #[derive(Debug, Args)]
@@ -90,9 +90,44 @@ pub fn survey(arguments: &SetArguments, voice: &Voice<'_>) -> Result<Option<Surv
     if source::is_address(place) {
         return Ok(None);
     }
-    let _progress = Progress::of_work(voice.say("progress-reading"));
-    let snapshot = source::read(*set, Path::new(place), revision.clone(), *date)?;
-    import::read(&snapshot).map(Some).map_err(ImportError::Flawed)
+    let stages = stages(voice);
+    let tell = |done, total| stages.at(Stage::Reading, Measure::Steps, done, Some(total));
+    let snapshot = source::read(*set, Path::new(place), revision.clone(), *date, &tell)?;
+    parsed(&snapshot, &stages).map(Some)
+}
+
+/// What an import is at before the service has to do with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The address is asked.
+    Asking,
+    /// It answers.
+    Fetching,
+    /// Files are read from the disk.
+    Reading,
+    /// What is in them is understood.
+    Parsing,
+}
+
+fn stages<'words>(voice: &'words Voice<'_>) -> Stages<'words, Stage> {
+    Stages::new(|stage| {
+        voice.say(match stage {
+            Stage::Asking | Stage::Fetching => "progress-fetching",
+            Stage::Reading => "progress-reading",
+            Stage::Parsing => "progress-parsing",
+        })
+    })
+}
+
+/// What is in the files of a snapshot.
+fn parsed(snapshot: &Snapshot, stages: &Stages<'_, Stage>) -> Result<Survey, ImportError> {
+    let (mut done, total) = (0, Some(snapshot.files.len() as u64));
+    stages.at(Stage::Parsing, Measure::Steps, done, total);
+    let mut tell = || {
+        done += 1;
+        stages.at(Stage::Parsing, Measure::Steps, done, total);
+    };
+    import::read_telling(snapshot, &mut tell).map_err(ImportError::Flawed)
 }
 
 /// Fetches a snapshot; nothing where what is there was taken in already.
@@ -103,15 +138,17 @@ async fn fetched(
 ) -> Result<Option<Survey>, ImportError> {
     let SetArguments { set, place, date, .. } = arguments;
     let tag = service.tag(*set, place);
-    let _progress = Progress::of_work(voice.say("progress-fetching"));
-    let Some(mut snapshot) = source::fetch(*set, place, tag.as_deref(), *date).await? else {
-        return Ok(None);
-    };
+    let stages = stages(voice);
+    stages.at(Stage::Asking, Measure::Steps, 0, None);
+    let tell = |done, total| stages.at(Stage::Fetching, Measure::Bytes, done, total);
+    let fetching =
+        source::fetch(Fetcher::default(), *set, place, tag.as_deref(), *date, &tell).await?;
+    let Some(mut snapshot) = fetching else { return Ok(None) };
     if arguments.vendor.is_some() {
         // What was taken in for one vendor alone is not known for the others.
         snapshot.tag = None;
     }
-    import::read(&snapshot).map(Some).map_err(ImportError::Flawed)
+    parsed(&snapshot, &stages).map(Some)
 }
 
 /// Shows what a snapshot changes, and does it unless something about it asks for a second look;
@@ -155,7 +192,14 @@ pub async fn take_in(
             let written = shell.change(Ask::Press(button.deed.id())).await;
             if written.is_success {
                 upshot.saved = true;
-                upshot.reply.footer = Some(shell.voice().say("survey-saved"));
+                let revision =
+                    written.reply.data.as_ref().and_then(|data| data["revision"].as_u64());
+                let revision = revision.unwrap_or_default();
+                if let Some(data) = &mut upshot.reply.data {
+                    data["saved_as"] = revision.into();
+                }
+                let values = [("revision", revision.to_string().into())];
+                upshot.reply.footer = Some(shell.voice().with("survey-saved", &values));
             } else {
                 upshot = written;
             }

@@ -19,7 +19,7 @@ pub use facts::{
 };
 pub use import::{ImportError, SetArguments, survey, take_in};
 pub use page::{Canvas, render};
-pub use progress::Progress;
+pub use progress::{Measure, Progress, Stages};
 pub use repl::repl;
 pub use store::{
     CopyArguments, Place, PlaceError, StoreArguments, StoreCommand, StoreCommandError, copy,

@@ -63,7 +63,8 @@ pub enum FactsCommand {
     /// the record says now and what it would say again.
     #[command(after_help = "Examples:\n  \
         lanekeeper facts undo mistral.licence.01\n  \
-        lanekeeper facts undo mistral.licence.01 --revision 7 --yes")]
+        lanekeeper facts undo mistral.licence.01 --revision 7 --yes\n  \
+        lanekeeper facts undo --change 7 --yes")]
     Undo(UndoArguments),
     /// Erase the notes of a server and their history for good
     ///
@@ -137,10 +138,20 @@ pub struct HistoryArguments {
 #[derive(Debug, Args)]
 pub struct UndoArguments {
     /// The identifier of the record, such as mistral.licence.01
-    pub id: String,
+    #[arg(required_unless_present = "change")]
+    pub id: Option<String>,
     /// Go back to before this revision [default: the record's newest]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub revision: Option<u64>,
+    /// Take back all that this revision changed, such as a whole import, where nothing of it has
+    /// changed since
+    #[arg(
+        long,
+        value_name = "N",
+        conflicts_with_all = ["id", "revision"],
+        value_parser = clap::value_parser!(u64).range(1..)
+    )]
+    pub change: Option<u64>,
     /// The Discord server among whose notes it is looked for first
     #[arg(long, value_name = "ID")]
     pub server: Option<ServerId>,
@@ -188,6 +199,11 @@ mod tests {
             (&["export", "--server", "seven"], false),
             (&["undo", "meta", "--revision", "0"], false),
             (&["undo", "meta", "--revision", "1", "--locale", "zh-CN"], true),
+            (&["undo"], false),
+            (&["undo", "--change", "7", "--yes"], true),
+            (&["undo", "--change", "0"], false),
+            (&["undo", "meta", "--change", "7"], false),
+            (&["undo", "--change", "7", "--revision", "7"], false),
             (&["forget-server"], false),
         ] {
             let line = [&["facts"], line].concat();

@@ -12,13 +12,14 @@ pub(super) async fn history(shell: &Shell<'_>, arguments: &HistoryArguments) -> 
     shell.show(Ask::Call(chore(Chore::History).with(OptionName::Id, &arguments.id))).await
 }
 
-/// Shows what a record would say again, or puts it back.
+/// Shows what a record would say again, or puts it back; or does so with all of a change.
 pub(super) async fn undo(shell: &Shell<'_>, arguments: &UndoArguments) -> Upshot {
     let reach = if arguments.server.is_some() { Reach::Server } else { Reach::Base };
-    let mut call = chore(Chore::Undo)
-        .with(OptionName::Id, &arguments.id)
-        .with(OptionName::Scope, reach.slug());
-    if let Some(revision) = arguments.revision {
+    let mut call = chore(Chore::Undo).with(OptionName::Scope, reach.slug());
+    if let Some(id) = &arguments.id {
+        call = call.with(OptionName::Id, id);
+    }
+    if let Some(revision) = arguments.change.or(arguments.revision) {
         call = call.with(OptionName::Revision, revision.to_string());
     }
     if arguments.yes {
@@ -84,7 +85,14 @@ mod tests {
     }
 
     fn undoing(server: Option<ServerId>, id: &str, yes: bool) -> UndoArguments {
-        UndoArguments { id: id.to_owned(), revision: None, server, yes, json: false }
+        UndoArguments {
+            id: Some(id.to_owned()),
+            revision: None,
+            change: None,
+            server,
+            yes,
+            json: false,
+        }
     }
 
     fn text(shell: &Shell<'_>, mut upshot: Upshot) -> String {

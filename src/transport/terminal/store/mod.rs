@@ -4,15 +4,14 @@ mod place;
 
 pub use place::{Place, PlaceError};
 
-use std::cell::RefCell;
 use std::io::{self, Write as _};
 
 use clap::Args;
 use secrecy::SecretString;
 use serde_json::json;
 
-use super::Progress;
 use super::arguments::Language;
+use super::{Measure, Stages};
 use crate::reply::Voice;
 use crate::service::{CopyError, Copying, Step};
 
@@ -83,20 +82,12 @@ pub async fn copy(
     voice: &Voice<'_>,
     json: bool,
 ) -> Result<(), StoreCommandError> {
-    let shown: RefCell<Option<(Step, Progress)>> = RefCell::new(None);
+    let stages = Stages::new(|step| voice.say(label(step)));
     let tell = |step: Step, done: u64, total: u64| {
-        let mut shown = shown.borrow_mut();
-        if shown.as_ref().is_none_or(|(known, _)| *known != step) {
-            // What is no longer true goes first: there is one line for it.
-            *shown = None;
-            *shown = Some((step, Progress::of_steps(voice.say(label(step)), total)));
-        }
-        if let Some((_, progress)) = &*shown {
-            progress.at(done);
-        }
+        stages.at(step, Measure::Steps, done, Some(total));
     };
     let copied = copying.run(tell).await;
-    drop(shown.into_inner());
+    drop(stages);
     let copied = copied?;
     let mut output = io::stdout().lock();
     if json {
