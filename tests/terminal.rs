@@ -23,6 +23,8 @@ mod past;
 mod person;
 #[path = "terminal/refusing.rs"]
 mod refusing;
+#[path = "terminal/renewing.rs"]
+mod renewing;
 
 use person::Person;
 use serde_json::Value;

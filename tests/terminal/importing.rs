@@ -174,7 +174,7 @@ fn a_model_is_its_makers_and_an_aggregators_date_is_kept_as_a_difference() {
 }
 
 /// An answer on one line, wherever it was broken.
-fn flat(ended: &Ended) -> String {
+pub fn flat(ended: &Ended) -> String {
     ended.out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -198,7 +198,7 @@ fn answers_show_dimensions_prices_and_counts_with_whom_to_name() {
     for part in [
         "USD 0.5 in, 1 out per million tokens at mistral",
         "over 2 hosts 0.5–0.7 in",
-        "Mistral AI, open weights: 1 models, USD 0.5–0.7 in, 1–1.4 out",
+        "Mistral AI, open weights: 1 model, USD 0.5–0.7 in, 1–1.4 out",
         "https://models.dev",
     ] {
         assert!(prices.contains(part), "{part}: {prices}");

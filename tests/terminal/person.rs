@@ -74,7 +74,8 @@ impl Person {
         let (out, err) = (text(output.stdout), text(output.stderr));
         assert!(!err.contains("panicked"), "{arguments:?}: {err}");
         assert!(!out.contains('\u{1b}') && !err.contains('\u{1b}'), "{arguments:?}: {out}{err}");
-        let code = output.status.code().expect("no signal ended it");
+        let code = output.status.code();
+        let code = code.unwrap_or_else(|| panic!("{arguments:?}: {}: {err}", output.status));
         Ended { code, out, err }
     }
 

@@ -193,6 +193,28 @@ fn a_link_is_not_followed_out_of_the_folder() {
 }
 
 #[test]
+fn folders_lie_only_so_deep_in_one_another() {
+    let person = Person::new();
+    let deep = format!("models/mistral/{}x.toml", "a/".repeat(12));
+    let root = folder(&person, "deep", &[(&deep, model("X", true, "2026-05-01", 0.5))]);
+    let refused = person.run(&["import", "models-dev", &root]);
+    assert_eq!(refused.code, 1, "{}", refused.out);
+    assert!(refused.err.contains("more than 8 folders in one another"), "{}", refused.err);
+}
+
+#[test]
+fn an_archive_with_a_name_that_leads_out_is_refused_whole() {
+    let person = Person::new();
+    let before = person.export();
+    let packed = person.shell().args(["-c", "mkdir -p repo && printf x > outside.yaml && tar -P -czf evil.tar.gz repo repo/../outside.yaml 2>/dev/null"]).status();
+    assert!(packed.is_ok_and(|status| status.success()), "tar packs it");
+    let refused = person.run(&["import", "osai", "evil.tar.gz"]);
+    assert_eq!(refused.code, 1, "{}", refused.out);
+    assert!(refused.err.contains("leads out of the archive"), "{}", refused.err);
+    assert!(person.export() == before);
+}
+
+#[test]
 fn wrong_usage_is_told_apart() {
     let person = Person::new();
     let empty = folder(&person, "empty", &[("readme.md", String::new())]);
