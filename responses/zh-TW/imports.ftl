@@ -53,7 +53,7 @@ conflict-open-weights = 開放權重
 precedence-nearer = 廠商自身來源優先於彙整資料。
 precedence-reviewed = 兩者均為資料集；以經審核的現有條目為準。
 precedence-undecided = 資料集比現有引用更接近原始來源；尚未定論。
-precedence-closer = 兩者均為資料集；以記錄更貼近原始來源的一方為準。
+precedence-closer = 兩者均為資料集；以記錄更接近原始來源的一方為準。
 
 # How fresh things are.
 stale-checked = { $months }個月前核對
