@@ -16,8 +16,12 @@ use super::{footer, score};
 const GAP: f64 = 4.0;
 /// With more dimensions than that, they go down rather than across.
 const ACROSS: usize = 5;
-/// The width of the names to the left.
+/// The least width of the names to the left.
 const NAMES: f64 = 168.0;
+/// The most of the room that these names take; longer ones go on in a second line.
+const NAMES_SHARE: f64 = 0.36;
+/// The space between a name and its cells.
+const AFTER_NAME: f64 = 14.0;
 const NAME: Type = Type::bold(15.0);
 const DENSE_NAME: Type = Type::bold(13.0);
 const VALUE: Type = Type::bold(15.0);
@@ -216,27 +220,33 @@ impl HeatMap {
             let (side, dimension) = if goes_across { (row, column) } else { (column, row) };
             self.rows.get(side).and_then(|(_, cells)| cells.get(dimension))
         };
+        let is_dense = down.len() > 6;
+        let font = if is_dense { DENSE_NAME } else { NAME };
+        let longest = down.iter().map(|name| font.width(name)).fold(0.0, f64::max);
+        let beside = (longest + AFTER_NAME).ceil().clamp(NAMES, ROOM * NAMES_SHARE);
         let count = f64::from(u32::try_from(across.len().max(1)).unwrap_or(u32::MAX));
-        let width = (ROOM - NAMES) / count;
+        let width = (ROOM - beside) / count;
         let heads: Vec<_> =
             across.iter().map(|name| LABEL.wrap(name, width - 2.0 * GAP, 3)).collect();
         let lines = heads.iter().map(Vec::len).max().unwrap_or(0);
         let head = LABEL.leading() * f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
-        let mut left = MARGIN + NAMES;
+        let mut left = MARGIN + beside;
         for head in &heads {
             canvas.lines((left + GAP, top + LABEL.size), (LABEL, PALE), head);
             left += width;
         }
-        let is_dense = down.len() > 6;
-        let height = if is_dense { 32.0 } else { 68.0 };
         let mut edge = top + head + 6.0;
         for (row, name) in down.iter().enumerate() {
-            let (font, limit) = if is_dense { (DENSE_NAME, 1) } else { (NAME, 2) };
-            let names = font.wrap(name, NAMES - 14.0, limit);
+            let names = font.wrap(name, beside - AFTER_NAME, 2);
             let lines = f64::from(u32::try_from(names.len()).unwrap_or(1));
-            let first = edge + (height - lines * font.leading()) / 2.0 + font.size;
+            let height = match (is_dense, names.len()) {
+                (false, _) => 68.0,
+                (true, ..=1) => 32.0,
+                (true, _) => 44.0,
+            };
+            let first = edge + (height - GAP - lines * font.leading()) / 2.0 + font.size * 1.04;
             canvas.lines((MARGIN, first), (font, INK), &names);
-            let mut left = MARGIN + NAMES;
+            let mut left = MARGIN + beside;
             for column in 0..across.len() {
                 let (width, height) = (width - GAP, height - GAP);
                 put(&mut canvas, cell(row, column), Area { left, top: edge, width, height });
@@ -319,6 +329,19 @@ mod tests {
             let colour = shade(f64::from(step) / 100.0);
             let ink = if ink_on(colour) == "#000000" { 0.0 } else { 1.0 };
             assert!(contrast(luminance(colour), ink) >= 4.5, "{step}: {colour:?}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_every_dimension_is_whole_in_every_language() {
+        let words = crate::reply::Words::load(&[]).expect("the bundled words load");
+        for locale in crate::fact::Locale::ALL {
+            let voice = words.voice(*locale);
+            for name in Dimension::ALL.iter().map(|dimension| voice.term(*dimension)) {
+                let room = ROOM * NAMES_SHARE - AFTER_NAME;
+                let (two, all) = (DENSE_NAME.wrap(&name, room, 2), DENSE_NAME.wrap(&name, room, 9));
+                assert_eq!(two, all, "{locale:?}");
+            }
         }
     }
 
