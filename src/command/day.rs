@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::fact::PartialDate;
+use crate::fact::{PartialDate, SANE_YEARS};
 
 use super::placement::pattern;
 
@@ -49,6 +49,13 @@ static ASKED_FOR: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 /// The day that a text names, and nothing else.
 pub(super) fn read(text: &str) -> Option<PartialDate> {
     text.parse().ok().or_else(|| WHOLE.iter().find_map(|day| found(&day.captures(text)?)))
+}
+
+/// Whether a text names a day in a year so far ahead that nothing can be dated there.
+pub(super) fn is_far_ahead(text: &str) -> bool {
+    let year = |day: &Captures<'_>| day["year"].parse::<i16>().ok();
+    let years = WHOLE.iter().filter_map(|day| year(&day.captures(text)?));
+    years.into_iter().any(|year| year > *SANE_YEARS.end())
 }
 
 /// The day that a question is asked for, and the question without it.
@@ -97,6 +104,12 @@ mod tests {
         {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_year_far_ahead_is_told_from_what_is_no_day() {
+        assert!(["2999", "June 2999", "2999年"].into_iter().all(is_far_ahead));
+        assert!(!["2024-13", "1066", "tomorrow", "29990"].into_iter().any(is_far_ahead));
     }
 
     #[test]

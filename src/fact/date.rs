@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// The years in which a statement about large language models can sensibly be dated; anything
 /// outside is a slip of the pen.
-const SANE_YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+pub const SANE_YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 
 /// A date known to the year (`2024`), the month (`2024-06`) or the day (`2024-06-16`).
 ///

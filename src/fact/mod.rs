@@ -51,7 +51,7 @@ pub use assessment::{
 };
 pub use change::{Change, Edit, FLIP_LIMIT, Occasion};
 pub use conflict::{Conflict, ConflictId, ConflictValue, Contested, Precedence};
-pub use date::{DateError, PartialDate};
+pub use date::{DateError, PartialDate, SANE_YEARS};
 pub use difference::{FieldChange, differences};
 pub use draft::{
     Citation, Drafted, FactDraft, Lack, Mark, ReleaseDraft, Rewording, SwitchDraft, VendorDraft,

@@ -41,7 +41,7 @@ impl Entry {
 pub(super) struct Corpus {
     pub(super) entries: Vec<Entry>,
     spaced: HashMap<String, u32>,
-    /// Single Chinese characters, with a space for the second, and pairs.
+    /// Single Chinese characters, with [`ALONE`] or [`FIRST`] for the second, and pairs.
     chinese: HashMap<[char; 2], u32>,
     /// The records that hold each word.
     postings: Vec<Vec<u32>>,
@@ -50,6 +50,8 @@ pub(super) struct Corpus {
 
 /// What may stand for a single character where pairs are kept.
 const ALONE: char = ' ';
+/// What may stand for one that a text begins with.
+const FIRST: char = '^';
 
 impl Corpus {
     /// The words of the base's records, or of a server's own where `is_own`.
@@ -135,8 +137,10 @@ impl Corpus {
             u32::try_from(postings.len() - 1).unwrap_or(u32::MAX)
         };
         for text in texts {
+            let mut is_first = true;
             words(text, |word| match word {
                 Word::Spaced(word) => {
+                    is_first = false;
                     let known = spaced.get(&word).copied();
                     let number = known
                         .unwrap_or_else(|| *spaced.entry(word).or_insert_with(|| fresh(postings)));
@@ -144,7 +148,10 @@ impl Corpus {
                 }
                 Word::Chinese(characters) => {
                     let pairs = characters.windows(2).map(|pair| [pair[0], pair[1]]);
-                    for key in pairs.chain(characters.iter().map(|one| [*one, ALONE])) {
+                    let first = characters.first().filter(|_| is_first).map(|one| [*one, FIRST]);
+                    is_first = false;
+                    let singles = characters.iter().map(|one| [*one, ALONE]);
+                    for key in pairs.chain(singles).chain(first) {
                         let number = *chinese.entry(key).or_insert_with(|| fresh(postings));
                         post(number, postings);
                     }
@@ -196,13 +203,17 @@ impl Corpus {
     }
 
     /// Whole where all pairs are held, and a slip where half of them are; where that finds
-    /// nothing, where all characters but one are.
+    /// nothing, where all characters but one are. A single character counts most where a text
+    /// begins with it: so do the names that people know by their first character.
     fn grade_chinese(&self, characters: &[char], grades: &mut [u8]) {
         let pair = |pair: &[char]| self.chinese.get(&[pair[0], pair[1]]).copied();
         let single = |one: &char| self.chinese.get(&[*one, ALONE]).copied();
         if let [only] = characters {
-            for entry in self.holders(single(only)) {
-                grades[*entry as usize] = WHOLE;
+            let first = self.chinese.get(&[*only, FIRST]).copied();
+            for (held, grade) in [(single(only), BEGINNING), (first, WHOLE)] {
+                for entry in self.holders(held) {
+                    grades[*entry as usize] = grade;
+                }
             }
             return;
         }

@@ -77,6 +77,11 @@ fn a_single_character_and_a_slip_still_find() {
 }
 
 #[test]
+fn a_single_character_finds_first_the_name_that_begins_with_it() {
+    assert_eq!(hits("智").first().map(|hit| hit.id.as_str()), Some("zhipu"));
+}
+
+#[test]
 fn all_words_stand_before_some_then_exact_then_current_then_new() {
     let facts = Facts::from_records([
         fact("industry.context.some", "A walrus sleeps", Status::Current, "2025"),
