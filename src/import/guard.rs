@@ -1,7 +1,10 @@
 //! When an import stops and asks: a public leaderboard once turned every licence "open" in one bad
 //! update.
 
-use crate::fact::{Content, Contested, FLIP_LIMIT, Facts, Offer, Plan, Precedence, Record};
+use crate::fact::{
+    Assessment, Component, Components, Content, Contested, Dimension, FLIP_LIMIT, Facts, Judgement,
+    Offer, Part, Plan, Precedence, Record,
+};
 
 /// How many records of a data set may be gone at once without anybody asking.
 pub const DROP_LIMIT: usize = 5;
@@ -38,9 +41,7 @@ pub enum Concern {
 pub(super) fn concerns(facts: &Facts, plan: &Plan, known: usize) -> (usize, Vec<Concern>) {
     let mut concerns = Vec::new();
     let turned = |(before, after): &&(Record, Record)| match (before, after) {
-        (Record::Assessment(before), Record::Assessment(after)) => {
-            before.is_open().zip(after.is_open()).is_some_and(|(before, after)| before != after)
-        }
+        (Record::Assessment(before), Record::Assessment(after)) => turns(before, after),
         _ => false,
     };
     let contested = |record: &&Record| match record {
@@ -63,6 +64,37 @@ pub(super) fn concerns(facts: &Facts, plan: &Plan, known: usize) -> (usize, Vec<
     }
     concerns.extend(plan.changed.iter().filter_map(repriced));
     (flips, concerns)
+}
+
+/// Whether a record says otherwise than before what may be done with a model: whether its weights
+/// can be had, under what licence, or how open the data set holds either to be.
+fn turns(before: &Assessment, after: &Assessment) -> bool {
+    let is_open = (before.is_open(), after.is_open());
+    let is_turned = matches!(is_open, (Some(before), Some(after)) if before != after);
+    is_turned
+        || match (&before.content, &after.content) {
+            (Content::Openness(before), Content::Openness(after)) => {
+                let degree = |vector: &[Judgement], dimension| {
+                    vector.iter().find(|one| one.dimension == dimension).map(|one| one.degree)
+                };
+                [Dimension::EndWeights, Dimension::Licences].into_iter().any(|dimension| {
+                    let degrees = (degree(before, dimension), degree(after, dimension));
+                    matches!(degrees, (Some(before), Some(after)) if before != after)
+                })
+            }
+            (Content::Components(before), Content::Components(after)) => {
+                let weights = |components: &Components| {
+                    let of_weights = |part: &&Part| part.component == Component::Parameters;
+                    components.parts.iter().find(of_weights).map(|part| part.is_open)
+                };
+                before.class != after.class || weights(before) != weights(after)
+            }
+            (Content::Offer(before), Content::Offer(after)) => {
+                let licences = (&before.licence, &after.licence);
+                matches!(licences, (Some(before), Some(after)) if before != after)
+            }
+            _ => false,
+        }
 }
 
 /// The price that jumps from one version of a record to the next.

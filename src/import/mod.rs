@@ -134,15 +134,13 @@ pub fn read_telling(snapshot: &Snapshot, tell: &mut dyn FnMut()) -> Result<Surve
     if flaws.is_empty() && parsed.is_empty() {
         flaws.push(FileFlaw::of_set(format!("no records of {}", snapshot.set.title())));
     }
-    let Some(date) = snapshot.date.or(newest) else {
-        flaws.push(FileFlaw::of_set("no date: name the snapshot's with --date".to_owned()));
-        flaws.truncate(FLAW_LIMIT);
-        return Err(flaws);
-    };
     if !flaws.is_empty() {
         flaws.truncate(FLAW_LIMIT);
         return Err(flaws);
     }
+    let Some(date) = snapshot.date.or(newest) else {
+        return Err(vec![FileFlaw::of_set("no date: name the snapshot's with --date".to_owned())]);
+    };
     let source = snapshot.set.source(snapshot, date);
     Ok(Survey { set: snapshot.set, source, date, checksum: snapshot.checksum(), parsed })
 }
