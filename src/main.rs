@@ -17,7 +17,7 @@ use std::sync::Arc;
 use clap::Parser as _;
 use lanekeeper::config::{self, Engine, Settings};
 use lanekeeper::fact::Locale;
-use lanekeeper::reply::{Outcome, Words};
+use lanekeeper::reply::{Outcome, Voice, Words};
 use lanekeeper::service::{Message, Service, StartError};
 use lanekeeper::store::{MemoryStore, PostgresStore, SledStore, Store, StoreError};
 use lanekeeper::telemetry::Log;
@@ -126,11 +126,11 @@ async fn run(
         }
         Some(Subcommand::Import(arguments)) => {
             let locale = arguments.locale.unwrap_or(shell);
-            let failed = |error| import_failed(&error);
-            let survey = terminal::survey(&arguments, &words.voice(locale)).map_err(failed)?;
+            let survey = terminal::survey(&arguments, &words.voice(locale));
+            let survey = survey.map_err(|error| import_failed(&error, &words.voice(locale)))?;
             let service = open(&settings, words, Some(locale)).await?;
             let taken = terminal::take_in(survey, arguments, &service, locale, canvas).await;
-            taken.map(ended).map_err(failed)
+            taken.map(ended).map_err(|error| import_failed(&error, &service.voice(locale)))
         }
     }
 }
@@ -186,9 +186,10 @@ fn facts_failed(error: &FactsError) -> ExitCode {
 }
 
 /// Says why a data set cannot be taken in.
-fn import_failed(error: &ImportError) -> ExitCode {
+fn import_failed(error: &ImportError, voice: &Voice<'_>) -> ExitCode {
     match error {
         ImportError::Output(error) => output_ended(error),
+        ImportError::Flawed(flaws) => complain(&terminal::malformed(flaws, voice), FAILED),
         _ => complain(error, FAILED),
     }
 }

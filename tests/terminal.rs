@@ -25,6 +25,8 @@ mod person;
 mod refusing;
 #[path = "terminal/renewing.rs"]
 mod renewing;
+#[path = "terminal/watching.rs"]
+mod watching;
 
 use person::Person;
 use serde_json::Value;

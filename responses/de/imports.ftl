@@ -13,6 +13,7 @@ survey-saved = Gespeichert als Revision { $revision }. lanekeeper facts history 
 survey-dry = Nichts wurde geändert: --dry-run zeigt nur.
 survey-concerns = Erst anzusehen
 survey-stopped = Angehalten, nichts wurde geändert. Wenn es stimmt: noch einmal mit --yes.
+survey-malformed = Nichts wurde geändert, weil Dateien fehlerhaft sind:
 survey-flips = { $count } Spuren oder Lizenzen würden kippen oder der Basis widersprechen.
 survey-drops = { $gone } von { $known } Datensätzen wären weg.
 survey-price = { $id }: der Preis springt von { $before } auf { $after } USD (Eingabe / Ausgabe).

@@ -13,6 +13,7 @@ survey-saved = Saved as revision { $revision }. lanekeeper facts history ID tell
 survey-dry = Nothing was changed: --dry-run only shows.
 survey-concerns = To be looked at first
 survey-stopped = Stopped, and nothing was changed. If it is right, repeat with --yes.
+survey-malformed = Nothing was changed, because files are malformed:
 survey-flips = { $count } lanes or licences would flip, or stand against what the base says.
 survey-drops = { $gone } of { $known } records would be gone.
 survey-price = { $id }: the price jumps from { $before } to { $after } USD (in / out).

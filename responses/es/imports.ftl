@@ -13,6 +13,7 @@ survey-saved = Guardado como revisión { $revision }. lanekeeper facts history I
 survey-dry = No se ha cambiado nada: --dry-run solo muestra.
 survey-concerns = Para mirar antes
 survey-stopped = Detenido, sin cambiar nada. Si es correcto, repítelo con --yes.
+survey-malformed = No se cambió nada, porque hay archivos mal formados:
 survey-flips = { $count } carriles o licencias cambiarían de signo o contradirían la base.
 survey-drops = Desaparecerían { $gone } de { $known } registros.
 survey-price = { $id }: el precio salta de { $before } a { $after } USD (entrada / salida).

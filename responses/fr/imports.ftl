@@ -13,6 +13,7 @@ survey-saved = Enregistré comme révision { $revision }. lanekeeper facts histo
 survey-dry = Rien n’a été modifié : --dry-run ne fait que montrer.
 survey-concerns = À regarder d’abord
 survey-stopped = Arrêté, rien n’a été modifié. Si c’est juste, recommence avec --yes.
+survey-malformed = Rien n’a été modifié, car des fichiers sont mal formés :
 survey-flips = { $count } voies ou licences basculeraient ou contrediraient la base.
 survey-drops = { $gone } enregistrements sur { $known } disparaîtraient.
 survey-price = { $id } : le prix saute de { $before } à { $after } USD (entrée / sortie).

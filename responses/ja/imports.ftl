@@ -7,6 +7,7 @@ survey-saved = リビジョン { $revision } として保存しました。各�
 survey-dry = 何も変更していません：--dry-run は表示だけです。
 survey-concerns = 先に確認すべき点
 survey-stopped = 中止しました。何も変更していません。正しければ --yes を付けて再実行します。
+survey-malformed = ファイルの形式が正しくないため、何も変更していません：
 survey-flips = レーンまたはライセンスが{ $count }件反転するか、既存の内容と食い違います。
 survey-drops = 記録{ $known }件のうち{ $gone }件がなくなります。
 survey-price = { $id }：価格が{ $before }から{ $after }米ドル（入力 / 出力）へ跳ね上がるか下がります。

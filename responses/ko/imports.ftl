@@ -7,6 +7,7 @@ survey-saved = 리비전 { $revision }(으)로 저장했습니다. 각 기록의
 survey-dry = 아무것도 바꾸지 않았습니다. --dry-run 은 보여 주기만 합니다.
 survey-concerns = 먼저 확인할 점
 survey-stopped = 멈췄으며 아무것도 바꾸지 않았습니다. 맞다면 --yes 를 붙여 다시 실행합니다.
+survey-malformed = 파일 형식이 올바르지 않아 아무것도 변경하지 않았습니다:
 survey-flips = 노선 또는 라이선스 { $count }건이 뒤집히거나 기존 내용과 어긋납니다.
 survey-drops = 기록 { $known }건 중 { $gone }건이 사라집니다.
 survey-price = { $id }: 가격이 { $before }에서 { $after }달러(입력 / 출력)로 크게 바뀝니다.

@@ -13,6 +13,7 @@ survey-saved = Salvo como revisão { $revision }. lanekeeper facts history ID mo
 survey-dry = Nada foi alterado: --dry-run apenas mostra.
 survey-concerns = Para ver antes
 survey-stopped = Interrompido, nada foi alterado. Se estiver certo, repita com --yes.
+survey-malformed = Nada foi alterado, porque há arquivos malformados:
 survey-flips = { $count } faixas ou licenças mudariam ou contradiriam a base.
 survey-drops = { $gone } de { $known } registros sumiriam.
 survey-price = { $id }: o preço salta de { $before } para { $after } USD (entrada / saída).

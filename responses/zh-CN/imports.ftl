@@ -7,6 +7,7 @@ survey-saved = 已保存为修订{ $revision }。用 lanekeeper facts history ID
 survey-dry = 未作任何更改：--dry-run 只展示。
 survey-concerns = 请先核对
 survey-stopped = 已停止，未作任何更改。确认无误后加 --yes 重试。
+survey-malformed = 文件格式有误，未作任何更改：
 survey-flips = { $count }处赛道或许可会翻转，或与现有内容相左。
 survey-drops = { $known }条记录中有{ $gone }条会消失。
 survey-price = { $id }：价格从{ $before }跳至{ $after }美元（输入 / 输出）。

@@ -7,6 +7,7 @@ survey-saved = 已儲存為修訂{ $revision }。用 lanekeeper facts history ID
 survey-dry = 未作任何更改：--dry-run 只展示。
 survey-concerns = 請先核對
 survey-stopped = 已停止，未作任何更改。確認無誤後加 --yes 重試。
+survey-malformed = 檔案格式有誤，未作任何變更：
 survey-flips = { $count }處賽道或授權會翻轉，或與現有內容相左。
 survey-drops = { $known }筆紀錄中有{ $gone }筆會消失。
 survey-price = { $id }：價格從{ $before }跳至{ $after }美元（輸入 / 輸出）。

@@ -214,6 +214,7 @@ fn answers_show_dimensions_prices_and_counts_with_whom_to_name() {
         vendor.contains("Epoch AI, notable models, 2025: 1 with open weights, 0 closed"),
         "{vendor}"
     );
+    assert!(vendor.contains("Retrieved from https://epoch.ai/data/ai-models"), "{vendor}");
     let about = flat(&person.ask("/about"));
     assert!(about.contains("Copyright 2024 The Model Openness Tool Authors"), "{about}");
     let past = person.run(&["ask", "/compare mistral openai aspect:price", "--as-of", "2025"]).out;

@@ -48,6 +48,48 @@ fn a_bad_update_stops_and_asks() {
 }
 
 #[test]
+fn a_snapshot_that_turns_every_licence_open_stops_and_asks() {
+    let person = Person::new();
+    let licences = r#"{"licenses":[{"licenseId":"MIT","isOsiApproved":true}]}"#;
+    let index = |degree: &str| -> Vec<(String, String)> {
+        let text = |number| osai("Meta", &format!("Family {number}"), &[("licenses", degree)]);
+        (0..8).map(|number| (format!("{number}.yaml"), text(number))).collect()
+    };
+    let tool = |licence: &str| -> Vec<(String, String)> {
+        let text = |number| {
+            format!(
+                "release:\n  name: Model {number}\n  date: '2026-01-09'\n  producer: Meta\n  \
+                 components:\n    - name: Model parameters (Final)\n      license: {licence}\n"
+            )
+        };
+        let models = (0..8).map(|number| (format!("models/{number}.yml"), text(number)));
+        let lists = ["licenses.json", "mof-licenses.json"];
+        models.chain(lists.map(|name| (name.to_owned(), licences.to_owned()))).collect()
+    };
+    for (set, before, after) in [
+        ("osai", index("partial"), index("open")),
+        ("osai", index("open"), index("closed")),
+        ("mot", tool("Llama-3"), tool("MIT")),
+    ] {
+        let written = |name: &str, files: &[(String, String)]| {
+            let files: Vec<_> =
+                files.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+            folder(&person, name, &files)
+        };
+        let sound = person.run(&["import", set, &written("sound", &before), "--yes"]);
+        assert_eq!(sound.code, 0, "{}", sound.out);
+        let known = person.export();
+        let stopped = person.run(&["import", set, &written("turned", &after)]);
+        assert_eq!(stopped.code, 1, "{}", stopped.out);
+        assert!(stopped.out.contains("8 lanes or licences would flip"), "{}", stopped.out);
+        assert!(person.export() == known, "{set} has changed something");
+        for name in ["sound", "turned"] {
+            fs::remove_dir_all(person.home.path().join(name)).expect("the folder is taken away");
+        }
+    }
+}
+
+#[test]
 fn a_malformed_file_is_named_with_record_and_field_and_changes_nothing() {
     let person = Person::new();
     let before = person.export();
@@ -135,6 +177,10 @@ fn a_malformed_file_is_named_with_record_and_field_and_changes_nothing() {
         let root = folder(&person, &name, &[(path, content)]);
         let refused = person.run(&["import", set, &root, "--yes"]);
         assert_eq!(refused.code, 1, "{says:?}: {}", refused.out);
+        assert!(refused.err.contains("Nothing was changed"), "{}", refused.err);
+        assert!(!refused.err.contains("--date"), "a date is not what is missing: {}", refused.err);
+        let chinese = person.run(&["import", set, &root, "--locale", "zh-CN"]);
+        assert!(chinese.err.contains("文件格式有误，未作任何更改"), "{}", chinese.err);
         for part in says {
             assert!(refused.err.contains(part), "{part}: {}", refused.err);
         }

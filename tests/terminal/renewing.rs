@@ -198,3 +198,27 @@ fn data_sets_that_differ_are_shown_with_a_pick_and_a_reason() {
     let answer = flat(&person.ask("/compare mistral openai aspect:openness"));
     assert!(!answer.contains("Brand New 1: weights"), "{answer}");
 }
+
+#[test]
+fn how_old_a_snapshot_is_counts_from_the_day_that_is_asked_about() {
+    let person = Person::new();
+    let root = index(&person, "index", &[("mistral-a", "open")]);
+    taken(&person, &["osai", &root, "--date", "2025-09-15"]);
+    let asked = |as_of: Option<&str>| {
+        let question = ["ask", "/compare mistral openai aspect:openness"];
+        let as_of = as_of.map(|date| ["--as-of", date]);
+        flat(&person.run(&[&question[..], as_of.as_ref().map_or(&[], |one| &one[..])].concat()))
+    };
+    // The stories are told on 2026-11-23; openness keeps for twelve months.
+    let today = asked(None);
+    assert!(
+        today.contains("Family mistral-a") && today.contains("checked 14 months ago"),
+        "{today}"
+    );
+    let fresh = asked(Some("2026-01-20"));
+    assert!(fresh.contains("Family mistral-a") && !fresh.contains("months ago"), "{fresh}");
+    let then = asked(Some("2026-10-20"));
+    assert!(then.contains("checked 13 months ago"), "{then}");
+    let before = asked(Some("2025-09-14"));
+    assert!(!before.contains("Family mistral-a"), "{before}");
+}

@@ -29,7 +29,7 @@ pub(in crate::transport) fn server(
 
 /// A fetcher that may ask this machine.
 pub(in crate::transport) fn near() -> Fetcher {
-    Fetcher { scheme: "http", is_open: |_| true }
+    Fetcher { scheme: "http", is_open: |_| true, ..Fetcher::default() }
 }
 
 /// An answer, headers each with their line's end.

@@ -66,11 +66,13 @@ pub(in crate::transport) type Tell<'tell> = &'tell (dyn Fn(u64, Option<u64>) + S
 pub(in crate::transport) struct Fetcher {
     pub(super) scheme: &'static str,
     pub(super) is_open: fn(IpAddr) -> bool,
+    /// How long the whole of it may take.
+    pub(super) timeout: Duration,
 }
 
 impl Default for Fetcher {
     fn default() -> Self {
-        Self { scheme: "https", is_open }
+        Self { scheme: "https", is_open, timeout: TIMEOUT }
     }
 }
 
@@ -111,7 +113,7 @@ impl Fetcher {
             // A proxy would look the name up again, and elsewhere.
             .no_proxy()
             .connect_timeout(CONNECT_TIMEOUT)
-            .timeout(TIMEOUT)
+            .timeout(self.timeout)
             .resolve_to_addrs(host, &addresses)
             .build()?;
         let mut request = client.get(url.clone());
@@ -199,6 +201,9 @@ fn is_open_v6(address: Ipv6Addr) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+    use std::net::TcpListener;
+
     use super::super::near::{answer, near, server};
     use super::*;
 
@@ -276,10 +281,36 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn who_does_not_answer_or_never_comes_to_an_end_is_not_waited_for() {
+        let hasty = Fetcher { timeout: Duration::from_millis(300), ..near() };
+        let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let endless = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = |listener: &TcpListener| {
+            format!("http://{}", listener.local_addr().expect("an address"))
+        };
+        let (nothing, drop_by_drop) = (address(&silent), address(&endless));
+        std::thread::spawn(move || {
+            let Ok((mut stream, _)) = endless.accept() else { return };
+            let mut next: &[u8] = b"HTTP/1.1 200 OK\r\n\r\n";
+            while stream.write_all(next).is_ok() {
+                next = b"x";
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        });
+        for address in [nothing, drop_by_drop] {
+            let begun = std::time::Instant::now();
+            let error = hasty.fetch(&address, None, &|_, _| ()).await.expect_err(&address);
+            assert!(matches!(error, WebError::Connection(_)), "{error}");
+            assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+        }
+        drop(silent);
+    }
+
+    #[tokio::test]
     async fn a_redirect_into_the_house_an_endless_one_and_too_much_are_refused() {
         let inward = answer("302 Found", "location: http://10.0.0.1/\r\n", "");
         let (address, serving) = server(vec![inward]);
-        let outside = Fetcher { scheme: "http", is_open: |one| is_open(one) || one.is_loopback() };
+        let outside = Fetcher { is_open: |one| is_open(one) || one.is_loopback(), ..near() };
         let error = outside.fetch(&address, None, &|_, _| ()).await.expect_err("it leads inside");
         assert!(matches!(error, WebError::Private { .. }), "{error}");
         serving.join().expect("it served");

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::facts::{Shell, Upshot};
 use super::{Canvas, Measure, Stages};
-use crate::fact::{Locale, PartialDate, VendorId, Vocabulary as _};
+use crate::fact::{INDUSTRY, Locale, PartialDate, VendorId, Vocabulary as _};
 use crate::import::{self, FileFlaw, Set, Snapshot, Survey};
 use crate::reply::{Reply, Voice, survey_unchanged};
 use crate::service::{Ask, Order, Service};
@@ -117,6 +117,12 @@ fn stages<'words>(voice: &'words Voice<'_>) -> Stages<'words, Stage> {
             Stage::Parsing => "progress-parsing",
         })
     })
+}
+
+/// Says that files are malformed, and how.
+#[must_use]
+pub fn malformed(flaws: &[FileFlaw], voice: &Voice<'_>) -> String {
+    [voice.say("survey-malformed"), listed(flaws)].concat()
 }
 
 /// What is in the files of a snapshot.
@@ -236,7 +242,8 @@ fn table(reply: &Reply, voice: &Voice<'_>) -> Option<String> {
         for (total, count) in sum.iter_mut().zip(counts) {
             *total += count;
         }
-        rows.push(row(id.clone(), counts));
+        let name = if id == INDUSTRY { voice.say("survey-industry") } else { id.clone() };
+        rows.push(row(name, counts));
     }
     rows.push(row(voice.say("survey-column-all"), sum));
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);

@@ -17,7 +17,7 @@ pub use facts::{
     Begun, Errand, ExportArguments, FactsArguments, FactsCommand, FactsError, ForgetArguments,
     HistoryArguments, ImportArguments, RestoreArguments, UndoArguments, begin, check,
 };
-pub use import::{ImportError, SetArguments, survey, take_in};
+pub use import::{ImportError, SetArguments, malformed, survey, take_in};
 pub use page::{Canvas, render};
 pub use progress::{Measure, Progress, Stages};
 pub use repl::repl;
