@@ -1,9 +1,10 @@
 //! Changing facts: who may, what becomes of it, and that it is kept once and whole.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use tokio::time::sleep;
 
 use crate::command::{Act, Reach, Refusal, Writing};
 use crate::fact::check::{Rule, Violation};
@@ -16,9 +17,13 @@ use super::past::aside;
 use super::planning::{Planned, subject_of};
 use super::{Ask, Message, Notice, Request, Service, Trouble, today};
 
-/// How often a change is planned anew when somebody else wrote in between: often enough for
-/// several processes that all write as fast as they can.
-const ATTEMPTS: usize = 32;
+/// How long a change is planned anew while somebody else writes in between: a process with many
+/// changes in a row is always faster than one that has to look at each of them first, and is done
+/// some time.
+const CONTENTION: Duration = Duration::from_secs(10);
+/// How often that is done at once, and how long others are let go first afterwards.
+const AT_ONCE: usize = 8;
+const PAUSE: Duration = Duration::from_millis(20);
 
 impl Service {
     /// Changes facts. The same operation delivered again changes nothing and is told the same.
@@ -36,7 +41,15 @@ impl Service {
         if matches!(writing.act, Act::Suggest { .. }) {
             self.count(request)?;
         }
-        for _ in 0..ATTEMPTS {
+        let begun = Instant::now();
+        for attempt in 0.. {
+            if attempt >= AT_ONCE {
+                if begun.elapsed() > CONTENTION {
+                    break;
+                }
+                sleep(PAUSE).await;
+                self.catch_up(&mut newest).await?;
+            }
             let before = self.seen_in(scope).await?;
             let planned = self.plan(&before, scope, &writing.act, newest.next(), request).await?;
             let change = change(&planned, scope, &writing.act, request);

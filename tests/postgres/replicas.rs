@@ -121,6 +121,23 @@ async fn two_admins_on_two_bots_never_overwrite_each_other_unseen() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_writes_without_a_pause_keeps_nobody_from_writing() {
+    let Some((here, there)) = two().await else { return };
+    let many = async {
+        for number in 0..100 {
+            here.add(&format!("here{number}"), 5, "server", &format!("Here {number}.")).await;
+        }
+    };
+    let few = async {
+        for number in 0..3 {
+            there.add(&format!("there{number}"), 6, "server", &format!("There {number}.")).await;
+        }
+    };
+    tokio::join!(many, few);
+    assert_eq!(revision(&here).await, Revision(104), "the bundle, a hundred and three");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_one_has_shown_is_taken_in_by_the_other_and_no_longer_once_it_is_forgotten() {
     let Some((here, there)) = two().await else { return };
     here.add("1", 6, "server", "Travels as a file.").await;
