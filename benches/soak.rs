@@ -19,7 +19,7 @@ mod question;
 use std::sync::Arc;
 use std::time::Instant;
 
-use bot::Bot;
+use bot::{Bot, Transport};
 use discord::Discord;
 use tokio::sync::Semaphore;
 
@@ -34,13 +34,6 @@ const WARM_UP: usize = 40_000;
 const LOOKS: usize = 10;
 /// By how much memory may grow after that, in bytes: what the allocator keeps here and there.
 const GROWTH: u64 = 12 * 1024 * 1024;
-
-/// How interactions reach the bot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Transport {
-    Gateway,
-    Http,
-}
 
 /// What was said on the command line.
 struct Wish {
@@ -78,7 +71,7 @@ fn wish() -> Wish {
 
 async fn soak(transport: Transport, interactions: usize) {
     let discord = Discord::start().await;
-    let bot = Bot::start(&discord, transport).await;
+    let bot = Bot::start(&discord, transport, &[]).await;
     println!("{transport:?}: {interactions} interactions, {AT_ONCE} at once");
     let places = Arc::new(Semaphore::new(AT_ONCE));
     let (begun, mut warm) = (Instant::now(), 0);

@@ -2,12 +2,21 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::Transport;
 use crate::discord::{Discord, TOKEN, public_key};
+
+/// How long a start may take.
+const STARTS_WITHIN: Duration = Duration::from_secs(30);
+
+/// How interactions reach the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transport {
+    Gateway,
+    Http,
+}
 
 /// The bot; dropping it ends it.
 pub struct Bot {
@@ -18,8 +27,8 @@ pub struct Bot {
 }
 
 impl Bot {
-    /// Starts it, and waits until it is ready.
-    pub async fn start(discord: &Discord, transport: Transport) -> Self {
+    /// Starts it with some settings of its own, and waits until it is ready.
+    pub async fn start(discord: &Discord, transport: Transport, settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (operating, endpoint) = (free(), free());
         let mut command = Command::new(env!("CARGO_BIN_EXE_lanekeeper"));
@@ -32,16 +41,16 @@ impl Bot {
             command.env("LANEKEEPER_HTTP__LISTEN", endpoint.to_string());
             command.env("LANEKEEPER_HTTP__PUBLIC_KEY", public_key());
         }
+        command.envs(settings.iter().copied());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit());
         let process = command.spawn().expect("the bot's binary starts");
         let bot = Self { process, operating, endpoint, _folder: folder };
-        for _ in 0..600 {
-            if bot.asks("readyz").await.is_some() {
-                return bot;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        let begun = Instant::now();
+        while bot.asks("readyz").await.is_none() {
+            assert!(begun.elapsed() < STARTS_WITHIN, "the bot is not ready in {STARTS_WITHIN:?}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        panic!("the bot is not ready within half a minute");
+        bot
     }
 
     /// Where it takes interactions over HTTP.
@@ -56,16 +65,26 @@ impl Bot {
 
     /// The memory that it has in use, in bytes.
     pub fn resident(&self) -> u64 {
-        let path = format!("/proc/{}/status", self.process.id());
+        let path = format!("/proc/{}/status", self.process());
         let status = std::fs::read_to_string(path).expect("the bot runs, on Linux");
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let number = line.and_then(|line| line.trim().strip_suffix("kB"));
         number.and_then(|number| number.trim().parse::<u64>().ok()).expect("a number") * 1024
     }
 
+    /// Its process.
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// All its numbers, in Prometheus' text format.
+    pub async fn numbers(&self) -> String {
+        self.asks("metrics").await.expect("it has numbers")
+    }
+
     /// How many interactions it has counted, and how many of those were not answered as they should.
     pub async fn counted(&self) -> (usize, usize) {
-        let text = self.asks("metrics").await.expect("it has numbers");
+        let text = self.numbers().await;
         let (mut all, mut failed) = (0, 0);
         for line in text.lines() {
             let Some(sample) = line.strip_prefix("lanekeeper_interactions_total{") else {
