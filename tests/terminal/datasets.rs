@@ -232,7 +232,7 @@ fn answer(person: &Person, question: &str) -> (String, BTreeSet<String>) {
 }
 
 #[test]
-fn five_joins_are_told_and_lead_back_to_their_sources() {
+fn what_only_a_join_tells_is_told_and_leads_back_to_its_sources() {
     let Some(person) = filled() else { return };
     for (question, parts, links) in [
         // Flagships that crossed lanes 127 days apart, and partly crossed back.
@@ -269,6 +269,25 @@ fn five_joins_are_told_and_lead_back_to_their_sources() {
                 "(MIT), https://models.dev",
             ],
             &["https://models.dev"],
+        ),
+        // Licence thresholds.
+        (
+            "/compare meta moonshot aspect:licence",
+            &[
+                "over 700 million monthly active users",
+                "over USD 20M revenue",
+                "over 100M monthly users",
+            ],
+            &[
+                "https://github.com/MoonshotAI/Kimi-K2",
+                "https://github.com/meta-llama/llama-models",
+            ],
+        ),
+        // Words against deeds: open models make little sense, and a year later they come out.
+        (
+            "/why-open baidu",
+            &["open models make little sense", "2024-04-11", "2025-06-30: From leading critic"],
+            &["https://ofweek.com/ai/2024-04/ART-201700-8500-30632353.html"],
         ),
         // The forecast tested, with counts that say which sample they are of.
         (
@@ -311,4 +330,12 @@ fn what_was_taken_in_obeys_every_rule_and_comes_in_once() {
     let breaches = check::all(&facts, jiff::civil::date(2026, 11, 23), check::Standard::Added);
     assert!(breaches.is_empty(), "{breaches:#?}");
     assert!(facts.assessments().count() > 500);
+    // Each record leads to its place in a snapshot that says what it is and whom to name.
+    for assessment in facts.assessments() {
+        let source = facts.source(assessment.source.as_str()).expect("it is there");
+        assert_eq!(source.commit.as_ref().map(String::len), Some(40), "{}", assessment.id);
+        assert_eq!(source.published, Some(assessment.checked), "{}", assessment.id);
+        assert!(source.licence.is_some() && source.attribution.is_some(), "{}", assessment.id);
+        assert!(!assessment.record.is_empty(), "{}", assessment.id);
+    }
 }
