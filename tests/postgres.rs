@@ -19,6 +19,8 @@ mod opening;
 mod outage;
 #[path = "postgres/ready.rs"]
 mod ready;
+#[path = "postgres/refreshed.rs"]
+mod refreshed;
 #[path = "postgres/replica.rs"]
 mod replica;
 #[path = "postgres/replicas.rs"]
