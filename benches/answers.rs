@@ -1,5 +1,6 @@
 //! What one answer costs, step by step: reading what Discord sends, answering out of the facts, putting
-//! that into words, laying the words out in pages, and all of it up to the text that is sent.
+//! that into words, laying the words out in pages; and all of it up to the text that is sent, for whoever asks what
+//! somebody has asked before.
 
 #[path = "http/question.rs"]
 mod question;
@@ -14,7 +15,7 @@ use lanekeeper::fact::{Locale, bundled};
 use lanekeeper::reply::{Words, compose};
 use lanekeeper::service::Service;
 use lanekeeper::store::MemoryStore;
-use lanekeeper::transport::discord::{self, Rest};
+use lanekeeper::transport::discord::{self, Kept, Rest};
 use serenity::model::application::Interaction;
 use tokio::runtime::Builder;
 
@@ -66,11 +67,7 @@ fn whole(criterion: &mut Criterion) {
     let text = question(1, "meta", "mistral", Some("licence")).to_string();
     let read = || serde_json::from_str::<Interaction>(&text).expect("it is an interaction");
     criterion.bench_function("read", |bencher| bencher.iter(|| black_box(read())));
-    let interaction = read();
-    let whole = || runtime.block_on(discord::answer(&service, &interaction, &rest));
+    let (interaction, kept) = (read(), Kept::default());
+    let whole = || runtime.block_on(discord::answer(&service, &interaction, &rest, &kept));
     criterion.bench_function("whole", |bencher| bencher.iter(|| black_box(whole())));
-    let body = whole().body;
-    criterion.bench_function("write", |bencher| {
-        bencher.iter(|| black_box(serde_json::to_vec(&body)).is_ok());
-    });
 }

@@ -1,5 +1,5 @@
 //! How many `/compare` a second the bot answers over HTTP, beside a bare server that verifies the same
-//! signatures and sends the same JSON out of memory. Both run as processes of their own, and get the
+//! signatures and sends the same bytes out of memory. Both run as processes of their own, and get the
 //! same load in turns; the medians of the rounds count.
 //!
 //!     cargo bench --bench http
@@ -24,7 +24,7 @@ use axum::routing::{any, post};
 use axum::{Json, Router};
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier as _, VerifyingKey};
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -42,8 +42,11 @@ const STARTS_WITHIN: Duration = Duration::from_secs(30);
 const DRAWS_WITHIN: Duration = Duration::from_secs(120);
 /// Tells this program to be the bare server: where to listen.
 const BARE: &str = "LANEKEEPER_BENCH_BARE";
-/// What the bare server answers.
+/// What type of answer the bare server gives, and the file that has it.
+const TYPE: &str = "LANEKEEPER_BENCH_TYPE";
 const ANSWER: &str = "LANEKEEPER_BENCH_ANSWER";
+/// The aspect of a comparison that has no picture.
+const ASPECT: &str = "licence";
 /// Who is compared, so that no two questions in a row are alike.
 const VENDORS: [&str; 4] = ["meta", "mistral", "deepseek", "openai"];
 
@@ -62,15 +65,17 @@ fn main() {
 
 /// The bare server: axum, one signature, and a text that is always the same.
 async fn be_bare(address: &str) {
-    let answer: Bytes = std::env::var(ANSWER).expect("an answer").into();
-    let state = (signing_key().verifying_key(), answer);
+    let file = std::env::var(ANSWER).expect("a file");
+    let answer: Bytes = std::fs::read(file).expect("an answer").into();
+    let kind = std::env::var(TYPE).expect("a type").parse().expect("a header's value");
+    let state = (signing_key().verifying_key(), kind, answer);
     let router = Router::new().route("/interactions", post(bare)).with_state(state);
     let listener = TcpListener::bind(address).await.expect("a free address");
     axum::serve(listener, router).await.expect("it serves until it is killed");
 }
 
 async fn bare(
-    State((key, answer)): State<(VerifyingKey, Bytes)>,
+    State((key, kind, answer)): State<(VerifyingKey, HeaderValue, Bytes)>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
@@ -81,7 +86,7 @@ async fn bare(
     };
     let signed = [header("x-signature-timestamp"), &body].concat();
     match key.verify(&signed, &signature) {
-        Ok(()) => ([(CONTENT_TYPE, "application/json")], answer).into_response(),
+        Ok(()) => ([(CONTENT_TYPE, kind)], answer).into_response(),
         Err(_) => StatusCode::UNAUTHORIZED.into_response(),
     }
 }
@@ -98,7 +103,7 @@ impl Drop for Process {
 
 async fn measure() {
     let api = sink().await;
-    let (bot_address, bare_address) = (free_address(), free_address());
+    let bot_address = free_address();
     let mut bot = Command::new(env!("CARGO_BIN_EXE_lanekeeper"));
     bot.env_clear()
         .env("LANEKEEPER_HTTP__LISTEN", bot_address.to_string())
@@ -112,17 +117,20 @@ async fn measure() {
     let _bot = started(&mut bot, bot_address).await;
 
     let mut questions = Questions::default();
-    let answer = questions.until_complete(bot_address).await;
-    let mut bare = Command::new(std::env::current_exe().expect("this program"));
-    bare.env(BARE, bare_address.to_string()).env(ANSWER, &answer);
-    let _bare = started(&mut bare, bare_address).await;
-
+    let pictured = questions.until_complete(bot_address).await;
+    let worded = questions.once(bot_address, Some(ASPECT)).await;
+    let folder = tempfile::tempdir().expect("a folder");
     let count = std::env::var("HTTP_QUESTIONS").ok().and_then(|count| count.parse().ok());
     let count: usize = count.unwrap_or(QUESTIONS);
     println!(
         "{count} questions a round on {CONNECTIONS} connections, {ROUNDS} rounds each, in turns"
     );
-    for aspect in [None, Some("licence")] {
+    for (aspect, answer) in [(None, pictured), (Some(ASPECT), worded)] {
+        let (bare_address, file) = (free_address(), folder.path().join("answer"));
+        std::fs::write(&file, &answer.body).expect("a writable folder");
+        let mut bare = Command::new(std::env::current_exe().expect("this program"));
+        bare.env(BARE, bare_address.to_string()).env(TYPE, &answer.kind).env(ANSWER, &file);
+        let _bare = started(&mut bare, bare_address).await;
         let (mut of_bare, mut of_bot) = (Vec::new(), Vec::new());
         // The first round of each warms up, and does not count.
         for round in 0..=ROUNDS {
@@ -212,30 +220,51 @@ impl Questions {
         .into_bytes()
     }
 
-    /// Asks until every answer comes with its picture, and gives the words of one.
-    async fn until_complete(&mut self, bot: SocketAddr) -> String {
+    /// Asks once.
+    async fn once(&mut self, bot: SocketAddr, aspect: Option<&str>) -> Answer {
+        let mut stream = TcpStream::connect(bot).await.expect("it listens");
+        let mut buffer = Vec::new();
+        let length = exchange(&mut stream, &self.next(aspect), &mut buffer).await;
+        Answer::read(&buffer, length)
+    }
+
+    /// Asks until every answer comes with its picture, and gives one.
+    async fn until_complete(&mut self, bot: SocketAddr) -> Answer {
         let pairs = VENDORS.len() * (VENDORS.len() - 1);
         let deadline = Instant::now() + DRAWS_WITHIN;
-        let mut stream = TcpStream::connect(bot).await.expect("it listens");
-        let (mut buffer, mut words) = (Vec::new(), String::new());
         let mut complete = 0;
-        while complete < pairs {
+        loop {
             assert!(Instant::now() < deadline, "the pictures do not come");
-            let length = exchange(&mut stream, &self.next(None), &mut buffer).await;
-            let text = String::from_utf8_lossy(&buffer[buffer.len() - length..]);
-            let first = text.split("\r\n\r\n").nth(1).filter(|_| text.starts_with("--"));
-            if let Some(part) = first {
-                words = part.split("\r\n--").next().unwrap_or_default().to_owned();
+            let answer = self.once(bot, None).await;
+            if answer.kind.starts_with("multipart/") {
                 complete += 1;
+                if complete == pairs {
+                    return answer;
+                }
             } else {
                 // Drawing it takes a while: the same question again.
                 self.pair -= 1;
                 tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }
-        let answer: Value = serde_json::from_str(&words).expect("an answer is JSON");
-        assert_eq!(answer["type"], 4, "{answer}");
-        words
+    }
+}
+
+/// An answer as it comes over the wire.
+struct Answer {
+    kind: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    /// The answer with so long a body that a buffer ends with. It has to be one, and no apology.
+    fn read(buffer: &[u8], length: usize) -> Self {
+        let (head, body) = buffer.split_at(buffer.len() - length);
+        let head = String::from_utf8_lossy(head);
+        let kind = head.lines().find_map(|line| line.strip_prefix("content-type: "));
+        let text = String::from_utf8_lossy(body);
+        assert!(text.contains("\"type\":4") && text.contains("Sources"), "{text}");
+        Self { kind: kind.expect("a type").to_owned(), body: body.to_vec() }
     }
 }
 

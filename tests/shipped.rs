@@ -184,8 +184,9 @@ async fn every_vendor_answers_to_all_of_its_names() {
         let request = Request::anonymous(Locale::English, Ask::Call(call));
         let Handled::Message(message) = service.handle(&request).await else { return None };
         let reply = message.reply;
-        let subject = match reply.query.filter(|_| reply.outcome == Outcome::Answered) {
-            Some(Query::WhyOpen { subject }) => Some(subject),
+        let query = reply.query.as_ref().filter(|_| reply.outcome == Outcome::Answered);
+        let subject = match query {
+            Some(Query::WhyOpen { subject }) => Some(subject.clone()),
             Some(Query::Compare { sides, .. }) => sides.first().cloned(),
             _ => None,
         };

@@ -125,7 +125,7 @@ impl Service {
         tracing::debug!(%error, operation = %request.operation, "answered without notes");
         if let Handled::Message(message) = &mut answer {
             let voice = self.voice(message.locale);
-            message.reply.verdict.push(voice.say("notes-missing"));
+            Arc::make_mut(&mut message.reply).verdict.push(voice.say("notes-missing"));
         }
         answer
     }

@@ -6,6 +6,7 @@
 //! Reading (`reading`) touches nothing but a snapshot. Writing (`writing`) goes one at a time:
 //! plan, judge, keep, then put the new snapshot in place.
 
+mod answers;
 mod asker;
 mod chores;
 mod copying;
@@ -58,6 +59,7 @@ use crate::reply::{Voice, Words};
 use crate::store::{Revision, Store, StoreError};
 use crate::telemetry::Vitals;
 
+use answers::Answers;
 use asker::Operators;
 use gaps::Gaps;
 use handling::{Trouble, message};
@@ -96,6 +98,7 @@ pub struct Service {
     suggestions: Quota,
     imports: Imports,
     gaps: Gaps,
+    answers: Answers,
     past: Past,
     pictures: Arc<Pictures>,
     turns: Turns,
@@ -127,6 +130,7 @@ impl Service {
             suggestions: Quota::new(SUGGESTIONS, SUGGESTION_WINDOW),
             imports: Imports::default(),
             gaps: Gaps::default(),
+            answers: Answers::default(),
             past: Past::default(),
             pictures: Arc::default(),
             turns: Turns::default(),
@@ -192,6 +196,7 @@ impl Service {
     /// Puts other words in place. Commands are called what Discord was told last.
     pub fn set_words(&self, words: Words) {
         self.words.store(Arc::new(words));
+        self.answers.forget();
         self.pictures.forget();
     }
 

@@ -33,7 +33,7 @@ fn illustration(
 
 /// A message, with the one who may take it away again if everybody sees it.
 fn answered(mut message: Message, request: &Request) -> Handled {
-    let is_public = !message.reply.private && message.view == View::Answer;
+    let is_public = !message.is_private && message.view == View::Answer;
     message.owner = request.asker.user.clone().filter(|_| is_public);
     Handled::Message(Box::new(message))
 }
@@ -80,10 +80,10 @@ impl Service {
             Err(refusal) => Err(refusal),
         };
         match answer {
-            Ok((mut reply, illustration)) => {
-                reply.private |= call.is_private();
+            Ok((reply, illustration)) => {
                 let message = Message::first_page(reply, request.locale);
-                answered(Message { illustration, ..message }, request)
+                let is_private = message.is_private || call.is_private();
+                answered(Message { is_private, illustration, ..message }, request)
             }
             Err(refusal) => self.refused(facts, &refusal, request),
         }
@@ -152,10 +152,8 @@ impl Service {
             Err(refusal) => return self.refused(facts, &refusal, request),
         };
         let reply = match (button.action, button.view) {
-            (_, View::Sources) => sources_view(&reply, &voice),
-            (Action::Same, _) => same_view(reply, &voice),
-            // What somebody looks up beside an answer is theirs until they share it.
-            (Action::Timeline, _) => Reply { private: true, ..reply },
+            (_, View::Sources) => Arc::new(sources_view(&reply, &voice)),
+            (Action::Same, _) => Arc::new(same_view(Arc::unwrap_or_clone(reply), &voice)),
             _ => reply,
         };
         let illustration = match (button.action, button.view) {
@@ -167,7 +165,9 @@ impl Service {
         };
         let (view, page) = (button.view, button.page);
         let message = Message::first_page(reply, locale);
-        answered(Message { view, page, in_place, illustration, ..message }, request)
+        // What somebody looks up beside an answer is theirs until they share it.
+        let is_private = message.is_private || button.action == Action::Timeline;
+        answered(Message { is_private, view, page, in_place, illustration, ..message }, request)
     }
 
     /// The answer to a question with its picture, as it could be given at a date in the past if one
@@ -178,19 +178,16 @@ impl Service {
         query: &Query,
         as_of: Option<PartialDate>,
         locale: Locale,
-    ) -> Result<(Reply, Illustration), Refusal> {
+    ) -> Result<(Arc<Reply>, Illustration), Refusal> {
         let voice = self.voice(locale);
         let facts = self.ready(facts, query, as_of).await;
-        let Some(answer) = answer(&facts, query) else {
-            return Err(match as_of {
-                Some(date) => Refusal::NotKnownThen { date },
-                None => Refusal::BrokenButton,
-            });
-        };
-        let reply = compose(&facts, query, &answer, &voice);
-        let reply = match as_of {
-            Some(date) => reply.as_of(date, &voice),
-            None => reply,
+        let compose = || Some(compose(&facts, query, &answer(&facts, query)?, &voice));
+        let reply = if let Some(date) = as_of {
+            let reply = compose().ok_or(Refusal::NotKnownThen { date })?;
+            Arc::new(reply.as_of(date, &voice))
+        } else {
+            let reply = self.answers.of(&facts, query, (locale, self.today()), compose);
+            reply.ok_or(Refusal::BrokenButton)?
         };
         Ok((reply, illustration(&facts, query, as_of, locale)))
     }

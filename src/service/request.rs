@@ -1,6 +1,7 @@
 //! What comes in, and what goes out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::command::{Call, OptionName, View};
 use crate::fact::Locale;
@@ -93,8 +94,10 @@ pub enum Handled {
 /// A reply, and how to show it.
 #[derive(Debug, Clone)]
 pub struct Message {
-    /// The reply.
-    pub reply: Reply,
+    /// The reply, shared by all who get the same one.
+    pub reply: Arc<Reply>,
+    /// Whether only the asker sees it.
+    pub is_private: bool,
     /// The language it is in.
     pub locale: Locale,
     /// Which side of the answer it is.
@@ -135,8 +138,10 @@ pub struct Notice {
 impl Message {
     /// The first page of a reply, as a message of its own.
     #[must_use]
-    pub fn first_page(reply: Reply, locale: Locale) -> Self {
+    pub fn first_page(reply: impl Into<Arc<Reply>>, locale: Locale) -> Self {
+        let reply = reply.into();
         Self {
+            is_private: reply.private,
             reply,
             locale,
             view: View::Answer,

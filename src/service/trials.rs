@@ -85,7 +85,7 @@ fn adding(claim: &str) -> Ask {
 
 async fn reply(service: &Service, operation: &str, ask: Ask) -> Reply {
     match service.handle(&request(operation, ask)).await {
-        Handled::Message(message) => message.reply,
+        Handled::Message(message) => Arc::unwrap_or_clone(message.reply),
         other => panic!("no message: {other:?}"),
     }
 }

@@ -138,7 +138,7 @@ async fn asked(service: &Service, set: Set, ask: Ask) -> Option<Reply> {
     let request = Request { locale: Locale::English, asker, operation, ask };
     match service.handle(&request).await {
         Handled::Message(message) if message.reply.outcome == Outcome::Answered => {
-            Some(message.reply)
+            Some(Arc::unwrap_or_clone(message.reply))
         }
         _ => None,
     }

@@ -49,7 +49,7 @@ impl Replica {
         let operation = operation.to_owned();
         let request = Request { locale: Locale::English, asker, operation, ask };
         match self.service.handle(&request).await {
-            Handled::Message(message) => message.reply,
+            Handled::Message(message) => Arc::unwrap_or_clone(message.reply),
             other => panic!("no message: {other:?}"),
         }
     }

@@ -19,6 +19,7 @@ use crate::telemetry::Answered;
 
 use super::asked::Asked;
 use super::interaction::{Response, answer, illustrated, is_discreet, unreadable};
+use super::kept::Kept;
 use super::limits::FIRST_RESPONSE;
 use super::rest::Rest;
 use super::seen::Seen;
@@ -45,6 +46,7 @@ pub struct Conversation {
     transport: &'static str,
     in_flight: TaskTracker,
     seen: Seen,
+    kept: Kept,
 }
 
 /// Who waits behind an interaction that serenity cannot read.
@@ -76,8 +78,8 @@ impl Conversation {
     /// Conversations about the facts of `service`, which come over `transport`.
     #[must_use]
     pub fn new(service: Arc<Service>, rest: Arc<Rest>, transport: &'static str) -> Self {
-        let (in_flight, seen) = (TaskTracker::new(), Seen::default());
-        Self { service, rest, transport, in_flight, seen }
+        let (in_flight, seen, kept) = (TaskTracker::new(), Seen::default(), Kept::default());
+        Self { service, rest, transport, in_flight, seen, kept }
     }
 
     /// What answers.
@@ -119,7 +121,7 @@ impl Conversation {
             return;
         }
         let line = Line { id, token: interaction.token(), deadline: deadline(begun) };
-        let mut work = pin!(answer(&self.service, interaction, &self.rest));
+        let mut work = pin!(answer(&self.service, interaction, &self.rest, &self.kept));
         let in_time = tokio::time::timeout(PATIENCE, &mut work).await;
         let (response, sent) = match in_time {
             Ok(mut response) => {
@@ -137,9 +139,11 @@ impl Conversation {
                 drop(way);
                 let flags = if is_discreet(interaction) { EPHEMERAL } else { 0 };
                 let later = json!({"type": DEFERRED, "data": {"flags": flags}});
-                self.send(&line, First { body: later, file: None }, Way::over_rest()).await;
+                self.send(&line, First { body: later.to_string(), file: None }, Way::over_rest())
+                    .await;
                 let mut response = work.await;
-                let sent = self.complete(interaction, response.first()).await;
+                let is_form = response.is_form;
+                let sent = self.complete(interaction, response.first(), is_form).await;
                 (response, sent)
             }
         };
@@ -175,10 +179,11 @@ impl Conversation {
     }
 
     /// Completes a response that was put off. A form can no longer be shown then.
-    async fn complete(&self, interaction: &Interaction, first: First) -> bool {
+    async fn complete(&self, interaction: &Interaction, first: First, is_form: bool) -> bool {
         let incident = incident();
         let late = || unreadable(&self.service, Locale::English, &incident);
-        let mut body = if first.is_form() { late() } else { first.body };
+        let body = if is_form { late() } else { first.body };
+        let mut body: Value = serde_json::from_str(&body).unwrap_or_default();
         let message = body.get_mut("data").map(Value::take).unwrap_or_default();
         let (application, token) = (interaction.application_id().get(), interaction.token());
         let sent = self.rest.complete(application, token, &message, first.file.as_ref()).await;

@@ -19,6 +19,7 @@ use crate::service::{
 use super::asked::Asked;
 use super::asking::{attachment, call, fields, person, pointed_at};
 use super::form::modal;
+use super::kept::Kept;
 use super::limits::{CHOICE, FILE_DESCRIPTION, shorten};
 use super::message::{direct, posted, respond};
 use super::rest::Rest;
@@ -28,7 +29,9 @@ use super::way::First;
 #[derive(Debug)]
 pub struct Response {
     /// What to send, as JSON.
-    pub body: Value,
+    pub body: String,
+    /// Whether it is a form, which cannot come later.
+    pub is_form: bool,
     /// A file to send along.
     pub file: Option<File>,
     /// What was asked for.
@@ -44,20 +47,27 @@ pub struct Response {
 }
 
 impl Response {
-    fn of(body: Value, asked: Asked, outcome: Outcome) -> Self {
-        let is_deletion = false;
-        Self { body, asked, outcome, file: None, drawing: None, is_deletion, notice: None }
+    fn of(body: String, asked: Asked, outcome: Outcome) -> Self {
+        let (is_form, is_deletion) = (false, false);
+        let (file, drawing, notice) = (None, None, None);
+        Self { body, is_form, file, asked, outcome, drawing, is_deletion, notice }
     }
 
     /// Takes out what is sent first.
     pub(super) fn first(&mut self) -> First {
-        First { body: self.body.take(), file: self.file.take() }
+        First { body: std::mem::take(&mut self.body), file: self.file.take() }
     }
 }
 
 /// Answers an interaction. Cannot fail, as [`Service::handle`] cannot. Files that come with it are
-/// fetched through `rest`, if their sender may hand in any.
-pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -> Response {
+/// fetched through `rest`, if their sender may hand in any; what others were
+/// told is looked for in `kept`.
+pub async fn answer(
+    service: &Service,
+    interaction: &Interaction,
+    rest: &Rest,
+    kept: &Kept,
+) -> Response {
     let Some(person) = person(interaction) else {
         let body = sent(&CreateInteractionResponse::Pong);
         return Response::of(body, Asked::PING, Outcome::Answered);
@@ -89,7 +99,7 @@ pub async fn answer(service: &Service, interaction: &Interaction, rest: &Rest) -
     };
     let operation = format!("discord:{}", interaction.id());
     let request = Request { locale: person.locale, asker: person.asker, operation, ask };
-    shown(service, service.handle(&request).await, asked)
+    shown(service, service.handle(&request).await, asked, kept)
 }
 
 /// What to say to a message that asks something.
@@ -110,7 +120,9 @@ pub async fn said(service: &Service, request: &Request, message: u64) -> Said {
     let mut body = match service.handle(request).await {
         Handled::Message(answer) if answer.reply.outcome == Outcome::Answered => {
             let body = posted(&answer, &voice);
-            (file, drawing) = pictured(service, answer.illustration);
+            let picture;
+            (picture, drawing) = pictured(service, answer.illustration);
+            file = picture.as_deref().map(picture_file);
             body
         }
         Handled::Message(answer) if answer.reply.advises() => direct(&answer.reply),
@@ -127,30 +139,34 @@ pub async fn said(service: &Service, request: &Request, message: u64) -> Said {
 }
 
 /// The picture that goes with an answer where it is kept, or else follows it.
-fn pictured(service: &Service, illustration: Illustration) -> (Option<File>, Option<Drawing>) {
+fn pictured(
+    service: &Service,
+    illustration: Illustration,
+) -> (Option<Arc<Picture>>, Option<Drawing>) {
     let Illustration::Drawing(drawing) = illustration else { return (None, None) };
     match service.drawn(&drawing) {
-        Some(picture) => (Some(picture_file(&picture)), None),
+        Some(picture) => (Some(picture), None),
         None => (None, Some(drawing)),
     }
 }
 
 /// What to say to an interaction that could not be read, under the id that the log has it by.
 #[must_use]
-pub fn unreadable(service: &Service, locale: Locale, incident: &str) -> Value {
+pub fn unreadable(service: &Service, locale: Locale, incident: &str) -> String {
     let voice = service.voice(locale);
     sent(&respond(&Message::first_page(fault(incident, &voice), locale), &voice))
 }
 
 /// A value of serenity's as JSON; its builders always have a JSON form.
-fn sent(response: &CreateInteractionResponse) -> Value {
-    serde_json::to_value(response).unwrap_or_default()
+fn sent(response: &CreateInteractionResponse) -> String {
+    serde_json::to_string(response).unwrap_or_default()
 }
 
-fn shown(service: &Service, handled: Handled, asked: Asked) -> Response {
-    let message = match handled {
+fn shown(service: &Service, handled: Handled, asked: Asked, kept: &Kept) -> Response {
+    let mut message = match handled {
         Handled::Form(form) => {
-            return Response::of(sent(&modal(&form)), asked, Outcome::Answered);
+            let response = Response::of(sent(&modal(&form)), asked, Outcome::Answered);
+            return Response { is_form: true, ..response };
         }
         Handled::Message(message) => *message,
         Handled::Deletion => {
@@ -159,20 +175,34 @@ fn shown(service: &Service, handled: Handled, asked: Asked) -> Response {
             return Response { is_deletion: true, ..response };
         }
     };
-    let voice = service.voice(message.locale);
-    let mut body = sent(&respond(&message, &voice));
-    let Message { reply, notice, illustration, .. } = message;
+    let illustration = std::mem::take(&mut message.illustration);
     let is_unchanged = matches!(illustration, Illustration::Unchanged);
-    let (drawn, drawing) = pictured(service, illustration);
-    let file = reply.file.or(drawn);
-    if let Some(file) = &file {
+    let (picture, drawing) = pictured(service, illustration);
+    let drawn = picture.as_deref().map(picture_file);
+    let file = message.reply.file.clone().or(drawn);
+    let body = kept.body(&message, is_unchanged, picture.as_ref(), || {
+        let response = respond(&message, &service.voice(message.locale));
+        written(&response, is_unchanged, file.as_ref())
+    });
+    let notice = message.notice.take();
+    let notice = notice.map(|Notice { user, reply }| (user, direct(&reply)));
+    Response { file, drawing, notice, ..Response::of(body, asked, message.reply.outcome) }
+}
+
+/// A message as JSON, with what it says of the file that comes with it.
+fn written(
+    response: &CreateInteractionResponse,
+    is_unchanged: bool,
+    file: Option<&File>,
+) -> String {
+    let mut body = serde_json::to_value(response).unwrap_or_default();
+    if let Some(file) = file {
         body["data"]["attachments"] = attachments(file);
     } else if is_unchanged && let Some(data) = body["data"].as_object_mut() {
         // An empty list, which the builder always writes, would take the picture away.
         data.remove("attachments");
     }
-    let notice = notice.map(|Notice { user, reply }| (user, direct(&reply)));
-    Response { file, drawing, notice, ..Response::of(body, asked, reply.outcome) }
+    body.to_string()
 }
 
 /// What a message says of the file that comes with it.

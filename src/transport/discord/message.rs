@@ -34,7 +34,7 @@ pub fn respond(message: &Message, voice: &Voice<'_>) -> CreateInteractionRespons
     if message.in_place && message.reply.outcome == Outcome::Answered {
         CreateInteractionResponse::UpdateMessage(shown)
     } else {
-        CreateInteractionResponse::Message(shown.ephemeral(message.reply.private))
+        CreateInteractionResponse::Message(shown.ephemeral(message.is_private))
     }
 }
 
@@ -124,12 +124,12 @@ fn rows(message: &Message, voice: &Voice<'_>, page: usize, pages: usize) -> Vec<
 /// before all may take it away.
 fn whose(message: &Message, voice: &Voice<'_>) -> Vec<CreateButton> {
     let reply = &message.reply;
-    let share = reply.query.as_ref().filter(|_| reply.private && message.view == View::Answer);
+    let share = reply.query.as_ref().filter(|_| message.is_private && message.view == View::Answer);
     let share = share.and_then(|query| {
         let id = id(message, Action::Share, View::Answer, message.page, query.clone());
         button(id, &voice.say("button-share"))
     });
-    let delete = message.owner.as_ref().filter(|_| reply.query.is_some() && !reply.private);
+    let delete = message.owner.as_ref().filter(|_| reply.query.is_some() && !message.is_private);
     let delete = delete.and_then(|owner| {
         button(Deed::Delete { owner: owner.clone() }.id(), &voice.say("button-delete"))
     });

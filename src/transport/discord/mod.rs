@@ -5,6 +5,7 @@ mod asking;
 mod conversation;
 mod form;
 mod interaction;
+mod kept;
 pub mod limits;
 mod markup;
 mod message;
@@ -17,6 +18,7 @@ mod way;
 
 pub use conversation::{Conversation, Unread};
 pub use interaction::{Response, Said, answer, illustrated, said};
+pub use kept::Kept;
 pub use page::pages;
 pub use registration::{Registration, application, keep_registered, register};
 pub use rest::{Rest, RestError};

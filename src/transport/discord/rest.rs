@@ -155,7 +155,7 @@ impl Rest {
         &self,
         interaction: u64,
         token: &str,
-        body: &Value,
+        body: &str,
         file: Option<&File>,
         deadline: Instant,
     ) -> Result<(), RestError> {
@@ -181,7 +181,8 @@ impl Rest {
     ) -> Result<(), RestError> {
         let path = format!("webhooks/{application}/{token}/messages/@original");
         let url = format!("{}{VERSION}/{path}", self.base);
-        settled(|| with_body(self.client.patch(&url), message, file)).await
+        let message = message.to_string();
+        settled(|| with_body(self.client.patch(&url), &message, file)).await
     }
 
     /// Takes the message away that an interaction sits on, or that answers it.
@@ -209,7 +210,8 @@ impl Rest {
         let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
         let url = format!("{}{VERSION}/channels/{channel}/messages", self.base);
         let authorised = || self.authorised(Method::POST, &url, authorisation);
-        let request = || with_body(authorised(), message, file);
+        let message = message.to_string();
+        let request = || with_body(authorised(), &message, file);
         let posted = send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await?;
         let id = json(posted).await?.get("id").and_then(Value::as_str).map(str::to_owned);
         id.ok_or_else(|| RestError::Body("a message without id".to_owned()))
@@ -230,7 +232,8 @@ impl Rest {
         let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
         let url = format!("{}{VERSION}/channels/{channel}/messages/{message}", self.base);
         let authorised = || self.authorised(Method::PATCH, &url, authorisation);
-        let request = || with_body(authorised(), edit, file);
+        let edit = edit.to_string();
+        let request = || with_body(authorised(), &edit, file);
         send(request, Instant::now() + COMPLETION, LONGEST_WAIT).await.map(drop)
     }
 

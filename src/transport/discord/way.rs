@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 use tokio::sync::oneshot;
 
 use crate::reply::File;
@@ -12,21 +11,9 @@ use crate::reply::File;
 #[derive(Debug)]
 pub struct First {
     /// What to send, as JSON.
-    pub body: Value,
+    pub body: String,
     /// A file to send along.
     pub file: Option<File>,
-}
-
-/// The type of a response that is a form. It can only be the first one.
-/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type>
-const MODAL: u64 = 9;
-
-impl First {
-    /// Whether it is a form, which cannot come later.
-    #[must_use]
-    pub fn is_form(&self) -> bool {
-        self.body.get("type").and_then(Value::as_u64) == Some(MODAL)
-    }
 }
 
 /// A first response on its way to the connection that waits for it.
@@ -76,7 +63,7 @@ mod tests {
     use super::*;
 
     fn first() -> First {
-        First { body: Value::Bool(true), file: None }
+        First { body: "true".to_owned(), file: None }
     }
 
     #[tokio::test]
@@ -95,7 +82,7 @@ mod tests {
         let (way, waiting) = Way::along_the_connection();
         let writes = async {
             let handover = waiting.await.expect("a response");
-            assert_eq!(handover.first.body, Value::Bool(true));
+            assert_eq!(handover.first.body, "true");
             handover.written.send(())
         };
         let (sent, written) = tokio::join!(way.send(first()), writes);

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -40,7 +41,11 @@ pub async fn ask(
     };
     let mut output = io::stdout().lock();
     if json {
-        let answer = Json { question, locale: locale.slug(), reply: &handled.reply };
+        let mut reply = Arc::clone(&handled.reply);
+        if handled.is_private {
+            Arc::make_mut(&mut reply).private = true;
+        }
+        let answer = Json { question, locale: locale.slug(), reply: &reply };
         serde_json::to_writer_pretty(&mut output, &answer)?;
         writeln!(output)?;
     } else {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use reqwest::header::RETRY_AFTER;
+use reqwest::header::{CONTENT_TYPE, RETRY_AFTER};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
@@ -17,17 +17,21 @@ const NO_RESPONSE_YET: u64 = 10015;
 /// How long a first response along a connection may take to arrive; an edit may overtake it.
 const ARRIVAL: Duration = Duration::from_secs(5);
 
+const JSON: &str = "application/json";
+
 /// A request with its body: JSON, or with a file in several parts.
 /// <https://discord.com/developers/docs/reference#uploading-files>
 pub(super) fn with_body(
     request: reqwest::RequestBuilder,
-    body: &Value,
+    body: &str,
     file: Option<&File>,
 ) -> reqwest::RequestBuilder {
-    let Some(file) = file else { return request.json(body) };
+    let Some(file) = file else {
+        return request.header(CONTENT_TYPE, JSON).body(body.to_owned());
+    };
     let content = Part::bytes(file.content.to_vec()).file_name(file.name.clone());
-    let json = Part::text(body.to_string()).mime_str("application/json");
-    let json = json.unwrap_or_else(|_| Part::text(body.to_string()));
+    let json = Part::text(body.to_owned()).mime_str(JSON);
+    let json = json.unwrap_or_else(|_| Part::text(body.to_owned()));
     request.multipart(Form::new().part("payload_json", json).part("files[0]", content))
 }
 

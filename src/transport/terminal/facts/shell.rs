@@ -1,6 +1,7 @@
 //! An operator at the machine, who asks the service and is told what came of it.
 
 use std::io::{self, Write as _};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -64,7 +65,7 @@ impl<'service> Shell<'service> {
         };
         let _progress = Progress::of_work(self.voice().say("progress-checking"));
         match self.service.handle(&request).await {
-            Handled::Message(message) => message.reply,
+            Handled::Message(message) => Arc::unwrap_or_clone(message.reply),
             // Only Discord has forms and messages that go away; no command here leads to one.
             Handled::Form(_) | Handled::Deletion => fault(&incident(), &self.voice()),
         }
