@@ -132,15 +132,7 @@ impl Call {
     }
 
     fn date(&self, option: OptionName) -> Result<Option<PartialDate>, Refusal> {
-        let Some(typed) = self.value(option) else { return Ok(None) };
-        day::read(typed).map(Some).ok_or_else(|| {
-            let typed = typed.to_owned();
-            if day::is_far_ahead(&typed) {
-                Refusal::FutureDate { typed }
-            } else {
-                Refusal::BadDate { typed }
-            }
-        })
+        self.value(option).map(day::read).transpose()
     }
 
     fn filter(&self) -> Result<Filter, Refusal> {

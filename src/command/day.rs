@@ -7,6 +7,7 @@ use regex::{Captures, Regex};
 
 use crate::fact::{PartialDate, SANE_YEARS};
 
+use super::Refusal;
 use super::placement::pattern;
 
 /// The months, by the letters that tell them apart.
@@ -47,12 +48,16 @@ static ASKED_FOR: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 });
 
 /// The day that a text names, and nothing else.
-pub(super) fn read(text: &str) -> Option<PartialDate> {
-    text.parse().ok().or_else(|| WHOLE.iter().find_map(|day| found(&day.captures(text)?)))
+pub(super) fn read(text: &str) -> Result<PartialDate, Refusal> {
+    let written = || WHOLE.iter().find_map(|day| found(&day.captures(text)?));
+    text.parse().ok().or_else(written).ok_or_else(|| {
+        let typed = text.to_owned();
+        if is_far_ahead(text) { Refusal::FutureDate { typed } } else { Refusal::BadDate { typed } }
+    })
 }
 
 /// Whether a text names a day in a year so far ahead that nothing can be dated there.
-pub(super) fn is_far_ahead(text: &str) -> bool {
+fn is_far_ahead(text: &str) -> bool {
     let year = |day: &Captures<'_>| day["year"].parse::<i16>().ok();
     let years = WHOLE.iter().filter_map(|day| year(&day.captures(text)?));
     years.into_iter().any(|year| year > *SANE_YEARS.end())
@@ -98,18 +103,22 @@ mod tests {
             ("2024年6月", "2024-06"),
             ("2024 年 6 月 16 日", "2024-06-16"),
         ] {
-            assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some(day), "{text}");
+            assert_eq!(read(text).map(|day| day.to_string()), Ok(day.to_owned()), "{text}");
         }
         for text in ["", "yesterday", "2024-13", "Smarch 2024", "31 June 2024", "20240616", "-2024"]
         {
-            assert_eq!(read(text), None, "{text}");
+            assert_eq!(read(text), Err(Refusal::BadDate { typed: text.to_owned() }));
         }
     }
 
     #[test]
     fn a_year_far_ahead_is_told_from_what_is_no_day() {
-        assert!(["2999", "June 2999", "2999年"].into_iter().all(is_far_ahead));
-        assert!(!["2024-13", "1066", "tomorrow", "29990"].into_iter().any(is_far_ahead));
+        for text in ["2999", "June 2999", "2999年"] {
+            assert_eq!(read(text), Err(Refusal::FutureDate { typed: text.to_owned() }));
+        }
+        for text in ["1066", "tomorrow", "29990"] {
+            assert_eq!(read(text), Err(Refusal::BadDate { typed: text.to_owned() }));
+        }
     }
 
     #[test]

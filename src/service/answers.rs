@@ -9,6 +9,7 @@ use lru::LruCache;
 use crate::answer::Query;
 use crate::fact::{Facts, Locale};
 use crate::reply::Reply;
+use crate::telemetry::{Cache, Metrics};
 
 /// How many answers are kept; each has some twenty kilobytes.
 const KEPT: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
@@ -44,14 +45,17 @@ impl Answers {
         facts: &Arc<Facts>,
         query: &Query,
         (locale, day): (Locale, Date),
+        metrics: &Metrics,
         compose: impl FnOnce() -> Option<Reply>,
     ) -> Option<Arc<Reply>> {
         if matches!(query, Query::Find { .. }) {
             return compose().map(Arc::new);
         }
         let asked = Asked { facts: Arc::as_ptr(facts).addr(), query: query.clone(), locale, day };
-        if let Some((_, reply)) = self.known().get(&asked) {
-            return Some(Arc::clone(reply));
+        let known = self.known().get(&asked).map(|(_, reply)| Arc::clone(reply));
+        metrics.looked_up(Cache::Answers, known.is_some());
+        if known.is_some() {
+            return known;
         }
         let reply = Arc::new(compose()?);
         self.known().put(asked, (Arc::downgrade(facts), Arc::clone(&reply)));
@@ -81,9 +85,10 @@ mod tests {
         let facts = Arc::new(bundled::for_tests().clone());
         let others = Arc::new(bundled::for_tests().clone());
         let query = Query::Outlook { theme: None };
-        let answers = Answers::default();
+        let (answers, metrics) = (Answers::default(), Metrics::default());
         let of = |facts: &Arc<Facts>, locale, day: &str| {
-            let reply = answers.of(facts, &query, (locale, day.parse().expect("a day")), || {
+            let day = day.parse().expect("a day");
+            let reply = answers.of(facts, &query, (locale, day), &metrics, || {
                 Some(compose(facts, &query, &answer(facts, &query)?, &words.voice(locale)))
             });
             reply.expect("it has an answer")

@@ -186,7 +186,8 @@ impl Service {
             let reply = compose().ok_or(Refusal::NotKnownThen { date })?;
             Arc::new(reply.as_of(date, &voice))
         } else {
-            let reply = self.answers.of(&facts, query, (locale, self.today()), compose);
+            let (told, metrics) = ((locale, self.today()), &self.vitals.metrics);
+            let reply = self.answers.of(&facts, query, told, metrics, compose);
             reply.ok_or(Refusal::BrokenButton)?
         };
         Ok((reply, illustration(&facts, query, as_of, locale)))

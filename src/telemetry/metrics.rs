@@ -63,10 +63,12 @@ pub enum Cache {
     Notes,
     /// Pictures.
     Pictures,
+    /// Answers in words.
+    Answers,
 }
 
 impl Cache {
-    const ALL: [Self; 2] = [Self::Notes, Self::Pictures];
+    const ALL: [Self; 3] = [Self::Notes, Self::Pictures, Self::Answers];
 
     fn labels(self) -> Labels<1> {
         [(
@@ -74,6 +76,7 @@ impl Cache {
             match self {
                 Self::Notes => "notes",
                 Self::Pictures => "pictures",
+                Self::Answers => "answers",
             },
         )]
     }

@@ -78,6 +78,11 @@ async fn what_people_ask_is_counted_and_the_numbers_add_up() {
     // Three comparisons of the same: one picture was drawn, and the last question had it at once.
     let pictures = |name| sum(&numbers, name, &[("cache", "pictures")]);
     assert!(pictures("lanekeeper_cache_misses_total") > 0.5);
+    // Put into words three times: a comparison, the outlook, and why Mistral is open.
+    let answers = |name| sum(&numbers, name, &[("cache", "answers")]);
+    let (at_hand, made) =
+        (answers("lanekeeper_cache_hits_total"), answers("lanekeeper_cache_misses_total"));
+    assert!((at_hand - 3.0).abs() < 0.5 && (made - 3.0).abs() < 0.5, "{at_hand}, {made}");
     assert!(sum(&numbers, "process_resident_memory_bytes", &[]) > 1e6);
     assert!(sum(&numbers, "process_start_time_seconds", &[]) > 1.7e9);
 }

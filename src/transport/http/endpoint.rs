@@ -17,6 +17,7 @@ use serenity::model::application::Interaction;
 
 use crate::transport::discord::{Conversation, Unread, Way};
 
+use super::after::After;
 use super::signature::Key;
 use super::written::{pong, written};
 
@@ -70,6 +71,11 @@ async fn read(body: Body) -> Result<Bytes, StatusCode> {
     }
 }
 
+/// The response to a request that is answered over REST, or has been already.
+fn elsewhere() -> Response {
+    StatusCode::ACCEPTED.into_response()
+}
+
 impl Endpoint {
     /// Answers what Discord has signed.
     async fn answer(&self, body: &[u8]) -> Response {
@@ -94,18 +100,23 @@ impl Endpoint {
         }
     }
 
-    /// Begins to answer, and waits for what comes along the connection. Answering is a task of its
-    /// own: it goes on where Discord hangs up, and after the first response.
+    /// Begins to answer, and waits for what comes along the connection. Answering goes on where
+    /// Discord hangs up, and after the first response: it is a task of its own then. Most answers
+    /// are ready at once, and what is left to do after them is a matter of microseconds, so that
+    /// only those become one that have to wait for something.
     async fn begin<A: Future<Output = ()> + Send + 'static>(
         &self,
         answer: impl FnOnce(Way) -> A,
     ) -> Response {
-        let (way, first) = Way::along_the_connection();
-        self.conversation.in_flight().spawn(answer(way));
-        match first.await {
-            Ok(handover) => written(handover),
-            // It comes over REST, or has come already.
-            Err(_) => StatusCode::ACCEPTED.into_response(),
+        let (way, mut first) = Way::along_the_connection();
+        let tasks = self.conversation.in_flight();
+        let Some(after) = After::begun(answer(way), tasks) else {
+            return first.try_recv().map_or_else(|_| elsewhere(), |one| written(one, None));
+        };
+        if let Ok(handover) = first.try_recv() {
+            return written(handover, Some(after));
         }
+        drop(after);
+        first.await.map_or_else(|_| elsewhere(), |handover| written(handover, None))
     }
 }

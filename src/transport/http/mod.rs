@@ -1,6 +1,7 @@
 //! HTTP interactions: Discord sends each as a signed request, and waits for the answer on it.
 //! <https://discord.com/developers/docs/interactions/overview#preparing-for-interactions>
 
+mod after;
 mod endpoint;
 mod serving;
 mod signature;

@@ -16,6 +16,8 @@ use tokio::sync::oneshot;
 use crate::reply::File;
 use crate::transport::discord::Handover;
 
+use super::after::After;
+
 /// The type of a response that only says that we are there.
 const PONG: u64 = 1;
 const JSON: &str = "application/json";
@@ -25,14 +27,14 @@ pub(super) fn pong() -> Response {
     ([(CONTENT_TYPE, JSON)], json!({"type": PONG}).to_string()).into_response()
 }
 
-/// A first response on the connection.
-pub(super) fn written(handover: Handover) -> Response {
+/// A first response on the connection, and what is left to do once it has been written.
+pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
     let Handover { first, written } = handover;
     let (kind, pieces) = match &first.file {
         None => (JSON.to_owned(), vec![first.body.clone().into()]),
         Some(file) => parts(first.body.as_bytes(), file),
     };
-    let body = Pieces { pieces: pieces.into_iter(), written: Some(written) };
+    let body = Pieces { pieces: pieces.into_iter(), written: Some(written), after };
     ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
 }
 
@@ -64,6 +66,8 @@ fn parts(json: &[u8], file: &File) -> (String, Vec<Bytes>) {
 struct Pieces {
     pieces: std::vec::IntoIter<Bytes>,
     written: Option<oneshot::Sender<()>>,
+    /// Dropped after it was told.
+    after: Option<After>,
 }
 
 impl hyper::body::Body for Pieces {
@@ -94,6 +98,9 @@ impl Drop for Pieces {
             // Nobody minds if whoever answered has not waited for it.
             let _ = written.send(());
         }
+        // Where nothing was written, it is told so by this.
+        drop(self.written.take());
+        drop(self.after.take());
     }
 }
 
@@ -111,13 +118,13 @@ mod tests {
     #[tokio::test]
     async fn a_response_tells_that_it_was_written_and_not_that_it_was_dropped() {
         let (one, is_written) = handover(None);
-        let response = written(one);
+        let response = written(one, None);
         assert_eq!(response.headers()[CONTENT_TYPE], JSON);
         let bytes = axum::body::to_bytes(response.into_body(), 100).await.expect("a body");
         assert_eq!(bytes.as_ref(), b"true");
         assert!(is_written.await.is_ok());
         let (one, is_written) = handover(None);
-        drop(written(one));
+        drop(written(one, None));
         assert!(is_written.await.is_err());
     }
 
@@ -125,7 +132,7 @@ mod tests {
     async fn a_file_comes_in_a_part_of_its_own() {
         let content = Arc::from(*b"a\r\n--b");
         let file = File { name: "x\".txt".to_owned(), description: String::new(), content };
-        let response = written(handover(Some(file)).0);
+        let response = written(handover(Some(file)).0, None);
         let kind = response.headers()[CONTENT_TYPE].to_str().expect("text").to_owned();
         let boundary = kind.strip_prefix("multipart/form-data; boundary=").expect("parts");
         let bytes = axum::body::to_bytes(response.into_body(), 1000).await.expect("a body");
