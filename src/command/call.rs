@@ -314,9 +314,11 @@ const SPELLINGS: &[(&str, &str)] = &[
 pub(super) fn choice_slug(option: OptionName, typed: &str) -> Option<&'static str> {
     let slugs = values(option);
     let wanted = fold(typed);
-    let spelling =
-        SPELLINGS.iter().find(|(spelling, slug)| fold(spelling) == wanted && slugs.contains(slug));
-    slugs.iter().copied().find(|slug| fold(slug) == wanted).or(spelling.map(|(_, slug)| *slug))
+    let spelled = || {
+        let is_it = |spelling: &str, slug| fold(spelling) == wanted && slugs.contains(&slug);
+        SPELLINGS.iter().find(|(spelling, slug)| is_it(spelling, slug)).map(|(_, slug)| *slug)
+    };
+    slugs.iter().copied().find(|slug| fold(slug) == wanted).or_else(spelled)
 }
 
 #[cfg(test)]

@@ -4,13 +4,14 @@ use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use lru::LruCache;
+use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::answer::{Query, answer};
 use crate::fact::{Facts, Locale, PartialDate};
 use crate::reply::picture::{Picture, PictureError, Scene, SceneKey};
 use crate::reply::{Words, is_pictured, scene};
-use crate::telemetry::{Cache, Metrics};
+use crate::telemetry::{Cache, Metrics, PictureOutcome};
 
 use super::{Service, incident};
 
@@ -18,6 +19,10 @@ use super::{Service, incident};
 const KEPT: NonZeroUsize = NonZeroUsize::new(32).expect("it is not zero");
 /// How many questions are known to lead to one of them.
 const ASKED: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
+
+/// How many pictures may wait to be drawn, one to two seconds' worth. Each keeps the facts that it
+/// shows in memory, and where more come than can be drawn the line would have no end.
+const LINE: usize = 64;
 
 /// A picture that may go with an answer, not even described yet: the words never wait for it.
 #[derive(Clone)]
@@ -67,6 +72,8 @@ pub(super) struct Pictures {
     /// Held by whoever draws: one picture at a time leaves the processor to words, and whoever
     /// wants the same one finds it drawn.
     turn: tokio::sync::Mutex<()>,
+    /// Places in the line of those who wait for their turn.
+    line: Semaphore,
 }
 
 /// The facts that a picture was made from, and the picture.
@@ -79,6 +86,7 @@ impl Default for Pictures {
             kept: Mutex::new(kept),
             asked: Mutex::new(asked),
             turn: tokio::sync::Mutex::default(),
+            line: Semaphore::new(LINE),
         }
     }
 }
@@ -131,12 +139,17 @@ impl Service {
     }
 
     /// Draws a picture, unless it was drawn before. Where that fails, the words go out alone, and
-    /// the log says so once.
+    /// the log says so once; they do too where too many others wait to be drawn.
     pub async fn draw(&self, drawing: Drawing) -> Option<Arc<Picture>> {
         let drawn = || self.drawn(&drawing);
         if let Some(drawn) = drawn() {
             return Some(drawn);
         }
+        let metrics = &self.vitals.metrics;
+        let Ok(_place) = self.pictures.line.try_acquire() else {
+            metrics.pictured(PictureOutcome::LeftOut);
+            return None;
+        };
         let _turn = self.pictures.turn.lock().await;
         if let Some(drawn) = drawn() {
             return Some(drawn);
@@ -145,11 +158,47 @@ impl Service {
         let vitals = Arc::clone(&self.vitals);
         let drawn = spawn_blocking(move || pictures.draw(drawing, &words, &vitals.metrics)).await;
         let failure = match drawn {
-            Ok(Ok(picture)) => return picture,
+            Ok(Ok(picture)) => {
+                metrics.pictured(PictureOutcome::Drawn);
+                return picture;
+            }
             Ok(Err(error)) => error.to_string(),
             Err(error) => error.to_string(),
         };
+        metrics.pictured(PictureOutcome::Failed);
         tracing::error!(incident = %incident(), error = %failure, "a picture is not drawn");
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use futures_util::FutureExt as _;
+
+    use super::*;
+    use crate::store::MemoryStore;
+
+    #[tokio::test]
+    async fn whoever_finds_the_line_full_gets_the_words_alone() {
+        let words = Words::load(&[]).expect("the bundled words load");
+        let service = Service::start(Arc::new(MemoryStore::default()), words, BTreeSet::new());
+        let service = service.await.expect("the bundled facts are sound");
+        let query = Query::Timeline { vendor: None };
+        let facts = service.views.base();
+        let drawing = || Drawing::of(&facts, &query, None, Locale::English).expect("a picture");
+        let turn = service.pictures.turn.lock().await;
+        let mut waiting: Vec<_> = (0..LINE).map(|_| Box::pin(service.draw(drawing()))).collect();
+        for one in &mut waiting {
+            assert!(one.now_or_never().is_none(), "it waits for its turn");
+        }
+        assert!(matches!(service.draw(drawing()).now_or_never(), Some(None)));
+        let text = service.vitals().metrics.text();
+        assert!(text.contains("lanekeeper_pictures_total{outcome=\"left_out\"} 1"), "{text}");
+        drop(turn);
+        for one in waiting {
+            assert!(one.await.is_some(), "the first draws it, and the others find it");
+        }
     }
 }

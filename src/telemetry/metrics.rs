@@ -13,6 +13,8 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Metric, Registry};
 
+use super::labels::{Cache, Labels, PictureOutcome, mention_labels, reload_labels, session_labels};
+
 /// What the text is, for the header of a response that carries it.
 pub const CONTENT_TYPE: &str = prometheus_text::CONTENT_TYPE;
 
@@ -37,8 +39,6 @@ const STORE_OPERATIONS: [&str; 11] = [
     "turn",
 ];
 
-/// The names and values of one time series' labels.
-type Labels<const COUNT: usize> = [(&'static str, &'static str); COUNT];
 type Counters<const COUNT: usize> = Family<Labels<COUNT>, Counter>;
 type Histograms<const COUNT: usize> = Family<Labels<COUNT>, Histogram, fn() -> Histogram>;
 type Seconds = Gauge<f64, AtomicU64>;
@@ -54,32 +54,6 @@ pub struct Answered {
     pub outcome: &'static str,
     /// The way that it came.
     pub transport: &'static str,
-}
-
-/// Something that is kept at hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cache {
-    /// The notes of servers.
-    Notes,
-    /// Pictures.
-    Pictures,
-    /// Answers in words.
-    Answers,
-}
-
-impl Cache {
-    const ALL: [Self; 3] = [Self::Notes, Self::Pictures, Self::Answers];
-
-    fn labels(self) -> Labels<1> {
-        [(
-            "cache",
-            match self {
-                Self::Notes => "notes",
-                Self::Pictures => "pictures",
-                Self::Answers => "answers",
-            },
-        )]
-    }
 }
 
 /// The connections to Discord's gateway.
@@ -115,6 +89,7 @@ pub struct Metrics {
     heartbeat: Seconds,
     sessions: Counters<1>,
     reloads: Counters<1>,
+    pictures: Counters<1>,
     /// Where the system says how much it is.
     resident: Option<Gauge>,
 }
@@ -201,6 +176,11 @@ impl Default for Metrics {
                 "lanekeeper_reloads",
                 "Times that words and log filter were to be read again, by outcome",
             ),
+            pictures: added(
+                all,
+                "lanekeeper_pictures",
+                "Pictures that were to be drawn, by outcome",
+            ),
             registry,
         };
         metrics.begin();
@@ -232,6 +212,9 @@ impl Metrics {
         for cache in Cache::ALL {
             drop(self.hits.get_or_create(&cache.labels()));
             drop(self.misses.get_or_create(&cache.labels()));
+        }
+        for outcome in PictureOutcome::ALL {
+            drop(self.pictures.get_or_create(&outcome.labels()));
         }
         for operation in STORE_OPERATIONS {
             drop(self.store_errors.get_or_create(&[("operation", operation)]));
@@ -284,6 +267,11 @@ impl Metrics {
         family.get_or_create(&cache.labels()).inc();
     }
 
+    /// A picture was to be drawn.
+    pub fn pictured(&self, outcome: PictureOutcome) {
+        self.pictures.get_or_create(&outcome.labels()).inc();
+    }
+
     /// The connections to the gateway are like this now.
     pub fn shards(&self, shards: Shards) {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -317,18 +305,6 @@ impl Metrics {
         let _ = prometheus_text::encode(&mut text, &self.registry);
         text
     }
-}
-
-fn mention_labels(is_sent: bool) -> Labels<1> {
-    [("outcome", if is_sent { "answered" } else { "unsent" })]
-}
-
-fn session_labels(is_resumed: bool) -> Labels<1> {
-    [("kind", if is_resumed { "resumed" } else { "new" })]
-}
-
-fn reload_labels(is_done: bool) -> Labels<1> {
-    [("outcome", if is_done { "done" } else { "refused" })]
 }
 
 /// The memory that this process has in use, in bytes, where the system says so (Linux).

@@ -2,12 +2,14 @@
 //! the numbers is answered in `transport/operating`.
 
 mod health;
+mod labels;
 mod log;
 mod metrics;
 
 pub use health::{Condition, Health};
+pub use labels::{Cache, PictureOutcome};
 pub use log::{Log, LogError};
-pub use metrics::{Answered, CONTENT_TYPE, Cache, Metrics, Shards};
+pub use metrics::{Answered, CONTENT_TYPE, Metrics, Shards};
 
 /// How a process is doing: one for each, shared by everything that knows something of it.
 #[derive(Debug, Default)]

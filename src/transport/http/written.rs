@@ -34,7 +34,7 @@ pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
         None => (JSON.to_owned(), vec![first.body.clone().into()]),
         Some(file) => parts(first.body.as_bytes(), file),
     };
-    let body = Pieces { pieces: pieces.into_iter(), written: Some(written), after };
+    let body = Pieces { left: pieces.into_iter(), written: Some(written), after };
     ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
 }
 
@@ -64,7 +64,7 @@ fn parts(json: &[u8], file: &File) -> (String, Vec<Bytes>) {
 /// A body in pieces. It tells when the last has been taken to be written; if the connection breaks
 /// before that, it is dropped, and so is whoever would have been told.
 struct Pieces {
-    pieces: std::vec::IntoIter<Bytes>,
+    left: std::vec::IntoIter<Bytes>,
     written: Option<oneshot::Sender<()>>,
     /// Dropped after it was told.
     after: Option<After>,
@@ -78,21 +78,21 @@ impl hyper::body::Body for Pieces {
         mut self: Pin<&mut Self>,
         _context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(self.pieces.next().map(|piece| Ok(Frame::data(piece))))
+        Poll::Ready(self.left.next().map(|piece| Ok(Frame::data(piece))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.pieces.as_slice().is_empty()
+        self.left.as_slice().is_empty()
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.pieces.as_slice().iter().map(|piece| piece.len() as u64).sum())
+        SizeHint::with_exact(self.left.as_slice().iter().map(|piece| piece.len() as u64).sum())
     }
 }
 
 impl Drop for Pieces {
     fn drop(&mut self) {
-        if self.pieces.as_slice().is_empty()
+        if self.left.as_slice().is_empty()
             && let Some(written) = self.written.take()
         {
             // Nobody minds if whoever answered has not waited for it.
