@@ -11,10 +11,10 @@ use crate::reply::{
 };
 use crate::store::Entry;
 
-use super::imports::{Order, Waiting};
+use super::imports::{Order, Waiting, proposed};
 use super::planning::Planned;
-use super::writing::{broken, change};
-use super::{Ask, Request, Service, Trouble, today};
+use super::writing::{applied, change};
+use super::{Ask, Request, Service, Trouble};
 
 impl Service {
     /// The facts that somebody means: everybody's, or those that their server sees.
@@ -114,7 +114,7 @@ impl Service {
         }
         let records = exchange::read(content).map_err(|flaws| Refusal::FileFlawed { flaws })?;
         let scope = scope_of(reach, request);
-        let facts = &*self.reached(reach, facts);
+        let facts = self.reached(reach, facts);
         let plan = if restores {
             facts.restore(records.clone())
         } else {
@@ -126,7 +126,7 @@ impl Service {
         if !plan.is_empty() {
             // What breaks rules is refused now rather than after somebody has agreed to it.
             let act = Act::Import { checksum: checksum.clone() };
-            facts.apply(&change(&planned, scope, &act, request), today()).map_err(broken)?;
+            applied(&facts, change(&planned, scope, &act, request)).await?;
         }
         let flips = facts.flips(&planned.edits);
         self.keep_waiting(scope, &checksum, records, content, request).await;
@@ -135,24 +135,24 @@ impl Service {
         } else {
             Deed::ConfirmImport { checksum, reach }
         };
-        Ok(import_preview(facts, &plan, flips, deed, &self.voice(request.locale)))
+        Ok(import_preview(&facts, &plan, flips, deed, &self.voice(request.locale)))
     }
 }
 
 impl Service {
     /// What a snapshot of a data set would change, and, where nothing speaks against it, the button
     /// that does it.
-    pub(super) fn survey(&self, order: &Order, request: &Request) -> Result<Reply, Trouble> {
+    pub(super) async fn survey(&self, order: &Order, request: &Request) -> Result<Reply, Trouble> {
         self.operators.admit_write(&request.asker, Reach::Base)?;
-        let facts = &*self.views.base();
-        let proposal = order.survey.plan(facts, order.vendor.as_ref());
+        let facts = self.views.base();
+        let proposal = proposed(&facts, order.clone()).await;
         let checksum = order.survey.checksum.clone();
         if !proposal.plan.is_empty() {
             let (id, reason) = (String::new(), String::new());
             let planned = Planned { id, edits: proposal.plan.edits(), reason };
             let act = Act::TakeIn { checksum: checksum.clone() };
             let change = change(&planned, Scope::Base, &act, request);
-            facts.apply(&change, today()).map_err(broken)?;
+            applied(&facts, change).await?;
         }
         let is_held = !proposal.concerns.is_empty() && !order.agreed;
         let deed = (!is_held && !proposal.plan.is_empty()).then(|| {
@@ -161,7 +161,7 @@ impl Service {
             Deed::ConfirmSurvey { checksum }
         });
         let voice = self.voice(request.locale);
-        Ok(survey_preview(facts, &order.survey, &proposal, deed, is_held, &voice))
+        Ok(survey_preview(&facts, &order.survey, &proposal, deed, is_held, &voice))
     }
 }
 

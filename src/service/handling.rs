@@ -64,7 +64,7 @@ impl Service {
                 Err(Refusal::OnlyForOperators)
             }
             Ask::Survey(order) => {
-                return match self.survey(order, request) {
+                return match self.survey(order, request).await {
                     Ok(reply) => message(reply, request.locale),
                     Err(trouble) => self.trouble(&facts, trouble, request),
                 };

@@ -6,10 +6,11 @@ use std::time::{Duration, Instant};
 
 use lru::LruCache;
 
-use crate::fact::{Record, Scope, VendorId, exchange};
-use crate::import::Survey;
+use crate::fact::{Facts, Record, Scope, VendorId, exchange};
+use crate::import::{Proposal, Survey};
 use crate::store::StoreError;
 
+use super::past::aside;
 use super::{Request, Service};
 
 /// How many files wait at once, over all servers.
@@ -106,6 +107,12 @@ impl Service {
         let content = self.store.laid_aside(scope, &name(user.as_deref(), checksum)).await?;
         Ok(content.and_then(|content| exchange::read(&content).ok()).map(Waiting::Records))
     }
+}
+
+/// What a snapshot would change. With thousands of records it takes a while.
+pub(super) async fn proposed(facts: &Arc<Facts>, order: Order) -> Proposal {
+    let facts = Arc::clone(facts);
+    aside(move || order.survey.plan(&facts, order.vendor.as_ref())).await
 }
 
 /// What a file is called that waits for somebody.

@@ -200,5 +200,7 @@ mod tests {
         for one in waiting {
             assert!(one.await.is_some(), "the first draws it, and the others find it");
         }
+        let text = service.vitals().metrics.text();
+        assert!(text.contains("lanekeeper_pictures_total{outcome=\"drawn\"} 1"), "{text}");
     }
 }

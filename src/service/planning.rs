@@ -1,6 +1,7 @@
 //! From what somebody wants to the edits that do it. Reads the log, changes nothing.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::command::{Act, Reach, Refusal, known_id};
 use crate::fact::{
@@ -10,7 +11,7 @@ use crate::fact::{
 use crate::store::{Entry, Revision, StoreError};
 
 use super::filling::home;
-use super::imports::Waiting;
+use super::imports::{Waiting, proposed};
 use super::queue::{approving, suggesting, waiting};
 use super::{Request, Service, Trouble};
 
@@ -42,7 +43,7 @@ impl Service {
     /// readers see them.
     pub(super) async fn plan(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         scope: Scope,
         act: &Act,
         next: Revision,
@@ -141,7 +142,7 @@ impl Service {
     /// What takes in the file or the snapshot that was shown before.
     async fn taking_in(
         &self,
-        facts: &Facts,
+        facts: &Arc<Facts>,
         scope: Scope,
         act: &Act,
         checksum: &str,
@@ -156,7 +157,7 @@ impl Service {
                 (facts.restore(records).edits(), Occasion::Restored.slug())
             }
             (Act::TakeIn { .. }, Some(Waiting::Survey(order))) => {
-                let proposal = order.survey.plan(facts, order.vendor.as_ref());
+                let proposal = proposed(facts, order).await;
                 (proposal.plan.edits(), Occasion::Imported.slug())
             }
             _ => return Err(Refusal::ConfirmationGone.into()),

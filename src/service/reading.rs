@@ -179,6 +179,7 @@ impl Service {
         as_of: Option<PartialDate>,
         locale: Locale,
     ) -> Result<(Arc<Reply>, Illustration), Refusal> {
+        let telling = self.answers.telling(locale, self.today());
         let voice = self.voice(locale);
         let facts = self.ready(facts, query, as_of).await;
         let compose = || Some(compose(&facts, query, &answer(&facts, query)?, &voice));
@@ -186,8 +187,8 @@ impl Service {
             let reply = compose().ok_or(Refusal::NotKnownThen { date })?;
             Arc::new(reply.as_of(date, &voice))
         } else {
-            let (told, metrics) = ((locale, self.today()), &self.vitals.metrics);
-            let reply = self.answers.of(&facts, query, told, metrics, compose);
+            let metrics = &self.vitals.metrics;
+            let reply = self.answers.of(&facts, query, telling, metrics, compose);
             reply.ok_or(Refusal::BrokenButton)?
         };
         Ok((reply, illustration(&facts, query, as_of, locale)))

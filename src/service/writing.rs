@@ -220,7 +220,10 @@ impl Service {
 }
 
 /// The facts after a change, and the change. With many names it takes a while.
-async fn applied(before: &Arc<Facts>, change: Change) -> Result<(Facts, Change), Trouble> {
+pub(super) async fn applied(
+    before: &Arc<Facts>,
+    change: Change,
+) -> Result<(Facts, Change), Trouble> {
     let before = Arc::clone(before);
     let (after, change) = aside(move || (before.apply(&change, today()), change)).await;
     Ok((after.map_err(broken)?, change))

@@ -151,7 +151,7 @@ impl Conversation {
         self.count(asked, if sent { label(outcome) } else { UNSENT }, begun);
         if sent {
             let micros = begun.elapsed().as_micros();
-            tracing::info!(%asked, ?outcome, micros, "answered");
+            tracing::debug!(%asked, ?outcome, micros, "answered");
         }
         self.follow(interaction, response, sent).await;
     }

@@ -12,8 +12,9 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::Value;
-use serenity::model::application::Interaction;
+use serenity::model::application::{Interaction, InteractionType};
 
 use crate::transport::discord::{Conversation, Unread, Way};
 
@@ -71,6 +72,24 @@ async fn read(body: Body) -> Result<Bytes, StatusCode> {
     }
 }
 
+/// What an interaction is.
+#[derive(Deserialize)]
+struct Kind {
+    #[serde(rename = "type")]
+    kind: InteractionType,
+}
+
+/// The interaction in a body. serenity reads one into a tree first, to see of what type it is; for
+/// commands, which most are, looking for the type alone takes less.
+fn interaction(body: &[u8]) -> serde_json::Result<Interaction> {
+    match serde_json::from_slice(body)? {
+        Kind { kind: InteractionType::Command } => {
+            serde_json::from_slice(body).map(Interaction::Command)
+        }
+        Kind { .. } => serde_json::from_slice(body),
+    }
+}
+
 /// The response to a request that is answered over REST, or has been already.
 fn elsewhere() -> Response {
     StatusCode::ACCEPTED.into_response()
@@ -80,7 +99,7 @@ impl Endpoint {
     /// Answers what Discord has signed.
     async fn answer(&self, body: &[u8]) -> Response {
         let conversation = Arc::clone(&self.conversation);
-        match serde_json::from_slice(body) {
+        match interaction(body) {
             Ok(Interaction::Ping(_)) => pong(),
             Ok(interaction) => {
                 self.begin(|way| async move { conversation.interact(&interaction, way).await })
