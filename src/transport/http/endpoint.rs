@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
 use serenity::model::application::{Interaction, InteractionType};
+use tokio::sync::oneshot::error::TryRecvError;
 
 use crate::transport::discord::{Conversation, Unread, Way};
 
@@ -128,14 +129,12 @@ impl Endpoint {
         answer: impl FnOnce(Way) -> A,
     ) -> Response {
         let (way, mut first) = Way::along_the_connection();
-        let tasks = self.conversation.in_flight();
-        let Some(after) = After::begun(answer(way), tasks) else {
-            return first.try_recv().map_or_else(|_| elsewhere(), |one| written(one, None));
-        };
-        if let Ok(handover) = first.try_recv() {
-            return written(handover, Some(after));
+        let after = After::begun(answer(way), self.conversation.in_flight());
+        match first.try_recv() {
+            Ok(handover) => return written(handover, after),
+            Err(TryRecvError::Closed) => return elsewhere(),
+            Err(TryRecvError::Empty) => drop(after),
         }
-        drop(after);
         first.await.map_or_else(|_| elsewhere(), |handover| written(handover, None))
     }
 }

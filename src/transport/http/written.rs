@@ -34,7 +34,7 @@ pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
         None => (JSON.to_owned(), vec![first.body.clone().into()]),
         Some(file) => parts(first.body.as_bytes(), file),
     };
-    let body = Pieces { left: pieces.into_iter(), written: Some(written), after };
+    let body = Pieces { left: pieces.into_iter(), written: Some(written), _after: after };
     ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
 }
 
@@ -66,8 +66,8 @@ fn parts(json: &[u8], file: &File) -> (String, Vec<Bytes>) {
 struct Pieces {
     left: std::vec::IntoIter<Bytes>,
     written: Option<oneshot::Sender<()>>,
-    /// Dropped after it was told.
-    after: Option<After>,
+    /// Goes on once it is dropped, which is last: what it waits for is told before.
+    _after: Option<After>,
 }
 
 impl hyper::body::Body for Pieces {
@@ -98,9 +98,6 @@ impl Drop for Pieces {
             // Nobody minds if whoever answered has not waited for it.
             let _ = written.send(());
         }
-        // Where nothing was written, it is told so by this.
-        drop(self.written.take());
-        drop(self.after.take());
     }
 }
 
