@@ -250,10 +250,9 @@ impl Composer<'_> {
         let voice = self.voice;
         let mut values: Vec<_> = conflict.values.iter().collect();
         values.sort_by_key(|value| !value.picked);
-        let says = |value: &&ConflictValue| match conflict
-            .contested
-            .filter(|_| conflict.precedence.is_some())
-        {
+        // An importer's holds data, a written one sentences.
+        let of_data = conflict.contested.filter(|_| conflict.precedence.is_some());
+        let says = |value: &&ConflictValue| match of_data {
             // What a data set says of weights is a term, where it is one.
             Some(Contested::Weights) => match Weights::from_slug(&value.text.en) {
                 Some(weights) => voice.term(weights),
@@ -266,7 +265,7 @@ impl Composer<'_> {
         let text = says.join(&voice.say("conflict-joiner"));
         let dates = values.iter().filter_map(|value| self.dated(&value.source));
         let item = Item {
-            label: Some(match conflict.contested.filter(|_| conflict.precedence.is_some()) {
+            label: Some(match of_data {
                 Some(contested) => {
                     let key = format!("conflict-{}", contested.slug());
                     voice.with(&key, &[("model", conflict.subject.en.as_str().into())])

@@ -74,7 +74,6 @@ impl Store for Watched {
         self.measured("since", self.store.since(revision)).await
     }
 
-    /// How long that takes says nothing about the store.
     async fn lay_aside(
         &self,
         scope: Scope,
@@ -89,6 +88,7 @@ impl Store for Watched {
         self.measured("laid_aside", self.store.laid_aside(scope, file)).await
     }
 
+    /// How long that takes says nothing about the store.
     async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
         self.store.watch(from).await
     }
