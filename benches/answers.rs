@@ -2,7 +2,7 @@
 //! that into words, laying the words out in pages; and all of it up to the text that is sent, for whoever asks what
 //! somebody has asked before.
 
-#[path = "http/question.rs"]
+#[path = "answers/question.rs"]
 mod question;
 
 use std::collections::BTreeSet;

@@ -46,7 +46,8 @@ impl Bot {
         let process = command.spawn().expect("the bot's binary starts");
         let bot = Self { process, operating, endpoint, _folder: folder };
         let begun = Instant::now();
-        while bot.asks("readyz").await.is_none() {
+        let is_there = || transport == Transport::Http || discord.is_connected();
+        while bot.asks("readyz").await.is_none() || !is_there() {
             assert!(begun.elapsed() < STARTS_WITHIN, "the bot is not ready in {STARTS_WITHIN:?}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }

@@ -1,5 +1,6 @@
 //! A Discord that takes everything and keeps nothing, so that what is measured is the bot.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +15,6 @@ use axum::{Json, Router};
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use crate::question;
@@ -33,11 +33,12 @@ pub fn public_key() -> String {
     data_encoding::HEXLOWER.encode(key.verifying_key().as_bytes())
 }
 
-/// What is said on the gateway, and the interactions that wait for their answer, by identifier.
+/// What is said on the gateway, and for every interaction that waits for its answer, by identifier,
+/// what is dropped once that is there.
 struct World {
     base: String,
     line: Mutex<Option<UnboundedSender<String>>>,
-    waiting: Mutex<HashMap<String, OwnedSemaphorePermit>>,
+    waiting: Mutex<HashMap<String, Box<dyn Any + Send>>>,
 }
 
 /// See the module.
@@ -63,6 +64,7 @@ impl Discord {
         });
         let router = Router::new()
             .route("/", get(connect))
+            .route("/api/v10/gateway", get(gateway))
             .route("/api/v10/gateway/bot", get(gateway))
             .route(
                 "/api/v10/applications/{application}/commands",
@@ -84,9 +86,14 @@ impl Discord {
         format!("http://{}", self.world.base)
     }
 
-    /// Takes a place away until the interaction with this number is answered.
-    pub fn expects(&self, number: usize, place: OwnedSemaphorePermit) {
-        locked(&self.world.waiting).insert(question::id(number), place);
+    /// Whether a bot has come, and said who it is.
+    pub fn is_connected(&self) -> bool {
+        locked(&self.world.line).is_some()
+    }
+
+    /// Keeps something until the interaction with this number is answered.
+    pub fn expects(&self, number: usize, kept: impl Send + 'static) {
+        locked(&self.world.waiting).insert(question::id(number), Box::new(kept));
     }
 
     /// Sends an interaction over the gateway.
@@ -126,8 +133,8 @@ impl Discord {
 
 impl World {
     fn answered(&self, id: &str) {
-        let place = locked(&self.waiting).remove(id);
-        assert!(place.is_some(), "{id} is answered twice, or was never asked");
+        let kept = locked(&self.waiting).remove(id);
+        assert!(kept.is_some(), "{id} is answered twice, or was never asked");
     }
 }
 

@@ -52,7 +52,7 @@ impl Service {
         let asker = &request.asker;
         let facts = match self.views.of(&*self.store, asker.server).await {
             Ok(facts) => facts,
-            Err(error) => return self.without_notes(error, request).await,
+            Err(error) => return Box::pin(self.without_notes(error, request)).await,
         };
         if let Some(answer) = self.read(&facts, request).await {
             return answer;
@@ -64,7 +64,7 @@ impl Service {
                 Err(Refusal::OnlyForOperators)
             }
             Ask::Survey(order) => {
-                return match self.survey(order, request).await {
+                return match Box::pin(self.survey(order, request)).await {
                     Ok(reply) => message(reply, request.locale),
                     Err(trouble) => self.trouble(&facts, trouble, request),
                 };
@@ -91,7 +91,8 @@ impl Service {
             Ask::Text { .. } | Ask::Check { .. } | Ask::Choose { .. } => Err(Refusal::BrokenButton),
         };
         let done = match task {
-            Ok(task) => self.perform(&facts, task, request).await,
+            // In a box, so that a question does not carry the room that a write needs.
+            Ok(task) => Box::pin(self.perform(&facts, task, request)).await,
             Err(refusal) => Err(refusal.into()),
         };
         done.unwrap_or_else(|trouble| self.trouble(&facts, trouble, request))

@@ -18,8 +18,9 @@ const HEAD: Duration = Duration::from_secs(20);
 const LIFETIME: Duration = Duration::from_secs(10 * 60);
 /// How long its last request may take after that.
 const LAST_REQUEST: Duration = Duration::from_secs(10);
-/// How much of a request's head is held.
-const BUFFER: usize = 32 * 1024;
+/// How much of a request's head is held, and how much of an answer is gathered before it is written:
+/// an answer with its picture goes out in one piece.
+const BUFFER: usize = 256 * 1024;
 /// How long to wait where the system gives no connection, because there are too many open files.
 const PAUSE: Duration = Duration::from_millis(100);
 

@@ -143,7 +143,7 @@ impl Conversation {
                     .await;
                 let mut response = work.await;
                 let is_form = response.is_form;
-                let sent = self.complete(interaction, response.first(), is_form).await;
+                let sent = Box::pin(self.complete(interaction, response.first(), is_form)).await;
                 (response, sent)
             }
         };
@@ -153,7 +153,10 @@ impl Conversation {
             let micros = begun.elapsed().as_micros();
             tracing::debug!(%asked, ?outcome, micros, "answered");
         }
-        self.follow(interaction, response, sent).await;
+        if response.drawing.is_some() || response.is_deletion || response.notice.is_some() {
+            // In a box: most answers are all that there is.
+            Box::pin(self.follow(interaction, response, sent)).await;
+        }
     }
 
     /// What comes after the first response: a picture, a deletion, a word to somebody else.
@@ -225,7 +228,9 @@ impl Conversation {
     async fn send(&self, line: &Line<'_>, first: First, way: Way) -> bool {
         let Err(first) = way.send(first).await else { return true };
         let Line { id, token, deadline } = *line;
-        let sent = self.rest.respond(id, token, &first.body, first.file.as_ref(), deadline).await;
+        let respond = self.rest.respond(id, token, &first.body, first.file.as_ref(), deadline);
+        // In a box: most first responses over HTTP go along the connection.
+        let sent = Box::pin(respond).await;
         if let Err(error) = &sent {
             tracing::error!(incident = %incident(), %error, "not answered");
         }

@@ -234,7 +234,8 @@ async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, res
     };
     let Some(attachment) = attachment(&command.data) else { return Ask::Call(call) };
     let content = if service.admits_files(asker) {
-        let fetched = rest.fetch(&attachment.url, crate::fact::exchange::FILE_LIMIT).await;
+        let fetch = rest.fetch(&attachment.url, crate::fact::exchange::FILE_LIMIT);
+        let fetched = Box::pin(fetch).await;
         if let Err(error) = &fetched {
             tracing::warn!(%error, "a file could not be fetched");
         }
