@@ -139,11 +139,13 @@ impl Conversation {
                 drop(way);
                 let flags = if is_discreet(interaction) { EPHEMERAL } else { 0 };
                 let later = json!({"type": DEFERRED, "data": {"flags": flags}});
-                self.send(&line, First { body: later.to_string(), file: None }, Way::over_rest())
-                    .await;
+                let later = First { body: later.to_string(), file: None };
+                let is_awaited = self.send(&line, later, Way::over_rest()).await;
+                // What was begun is finished, whether or not anybody still waits to be told.
                 let mut response = work.await;
                 let is_form = response.is_form;
-                let sent = self.complete(interaction, response.first(), is_form).await;
+                let first = response.first();
+                let sent = is_awaited && self.complete(interaction, first, is_form).await;
                 (response, sent)
             }
         };
@@ -172,7 +174,7 @@ impl Conversation {
             tracing::warn!(%error, "an answer is not taken away");
         }
         if let Some((user, message)) = response.notice
-            && let Err(error) = self.rest.tell(&user, &message).await
+            && let Err(error) = self.rest.tell(&user, &message, interaction.id().get()).await
         {
             tracing::info!(%error, "somebody takes no direct messages");
         }

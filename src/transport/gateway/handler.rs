@@ -55,7 +55,7 @@ impl Handler {
     async fn post(&self, request: &Request, channel: u64, id: u64) {
         let (service, rest) = (self.conversation.service(), self.conversation.rest());
         let Said { body, file, drawing } = said(service, request, id).await;
-        let posted = rest.post(channel, &body, file.as_ref()).await;
+        let posted = rest.post(channel, &body, file.as_ref(), id).await;
         service.vitals().metrics.mentioned(posted.is_ok());
         let post = match posted {
             Ok(post) => post,
