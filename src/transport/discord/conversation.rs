@@ -18,9 +18,10 @@ use crate::service::{Service, incident};
 use crate::telemetry::Answered;
 
 use super::asked::Asked;
-use super::interaction::{Response, answer, illustrated, is_discreet, unreadable};
+use super::interaction::{Response, answer, illustrated, is_discreet, no_choices, unreadable};
 use super::kept::Kept;
 use super::limits::FIRST_RESPONSE;
+use super::read::Unread;
 use super::rest::Rest;
 use super::seen::Seen;
 use super::way::{First, Way};
@@ -47,24 +48,6 @@ pub struct Conversation {
     in_flight: TaskTracker,
     seen: Seen,
     kept: Kept,
-}
-
-/// Who waits behind an interaction that serenity cannot read.
-#[derive(Debug)]
-pub struct Unread {
-    id: u64,
-    token: String,
-    locale: Locale,
-}
-
-impl Unread {
-    /// Whoever is behind an interaction; nobody where it has no id or no token.
-    #[must_use]
-    pub fn of(interaction: &Value) -> Option<Self> {
-        let text = |key: &str| interaction.get(key).and_then(Value::as_str);
-        let locale = Locale::from_tag(text("locale").unwrap_or_default());
-        Some(Self { id: text("id")?.parse().ok()?, token: text("token")?.to_owned(), locale })
-    }
 }
 
 /// Who is answered, and until when.
@@ -204,13 +187,15 @@ impl Conversation {
 
     async fn admit(&self, unread: &Unread, way: Way) {
         let begun = Instant::now();
-        let Unread { id, token, locale } = unread;
+        let Unread { id, token, locale, is_typing } = unread;
         if !self.is_first(*id) {
             return;
         }
         let incident = incident();
         tracing::error!(%incident, "an interaction that cannot be read");
-        let body = unreadable(&self.service, *locale, &incident);
+        // Whoever is still typing can be told nothing.
+        let body =
+            if *is_typing { no_choices() } else { unreadable(&self.service, *locale, &incident) };
         let line = Line { id: *id, token, deadline: deadline(begun) };
         let sent = self.send(&line, First { body, file: None }, way).await;
         self.count(Asked::UNKNOWN, if sent { label(Outcome::Fault) } else { UNSENT }, begun);

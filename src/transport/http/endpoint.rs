@@ -12,12 +12,9 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::Value;
-use serenity::model::application::{Interaction, InteractionType};
 use tokio::sync::oneshot::error::TryRecvError;
 
-use crate::transport::discord::{Conversation, Unread, Way};
+use crate::transport::discord::{Conversation, Read, Way};
 
 use super::after::After;
 use super::signature::Key;
@@ -28,9 +25,6 @@ use super::written::{pong, written};
 const BODY: usize = 256 * 1024;
 /// How long a body may take to arrive. Discord gives up on the whole after three seconds.
 const ARRIVAL: Duration = Duration::from_secs(5);
-/// The type of an interaction that asks whether we are there.
-/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
-const PING: u64 = 1;
 
 /// What answers requests.
 pub(super) struct Endpoint {
@@ -73,24 +67,6 @@ async fn read(body: Body) -> Result<Bytes, StatusCode> {
     }
 }
 
-/// What an interaction is.
-#[derive(Deserialize)]
-struct Kind {
-    #[serde(rename = "type")]
-    kind: InteractionType,
-}
-
-/// The interaction in a body. serenity reads one into a tree first, to see of what type it is; for
-/// commands, which most are, looking for the type alone takes less.
-fn interaction(body: &[u8]) -> serde_json::Result<Interaction> {
-    match serde_json::from_slice(body)? {
-        Kind { kind: InteractionType::Command } => {
-            serde_json::from_slice(body).map(Interaction::Command)
-        }
-        Kind { .. } => serde_json::from_slice(body),
-    }
-}
-
 /// The response to a request that is answered over REST, or has been already.
 fn elsewhere() -> Response {
     StatusCode::ACCEPTED.into_response()
@@ -100,22 +76,18 @@ impl Endpoint {
     /// Answers what Discord has signed.
     async fn answer(&self, body: &[u8]) -> Response {
         let conversation = Arc::clone(&self.conversation);
-        match interaction(body) {
-            Ok(Interaction::Ping(_)) => pong(),
-            Ok(interaction) => {
+        match Read::of(body) {
+            Read::Ping => pong(),
+            Read::Whole(interaction) => {
                 self.begin(|way| async move { conversation.interact(&interaction, way).await })
                     .await
             }
-            Err(_) => {
-                let value: Value = serde_json::from_slice(body).unwrap_or_default();
-                if value.get("type").and_then(Value::as_u64) == Some(PING) {
-                    return pong();
-                }
-                let Some(unread) = Unread::of(&value) else {
-                    tracing::warn!("a signed request that is no interaction");
-                    return StatusCode::BAD_REQUEST.into_response();
-                };
+            Read::Unread(unread) => {
                 self.begin(|way| async move { conversation.apologise(&unread, way).await }).await
+            }
+            Read::Nobody => {
+                tracing::warn!("a signed request that is no interaction");
+                StatusCode::BAD_REQUEST.into_response()
             }
         }
     }
