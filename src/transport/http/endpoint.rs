@@ -14,10 +14,12 @@ use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use jiff::Timestamp;
 use tokio::sync::oneshot::error::TryRecvError;
 
+use crate::telemetry::TurnedAway;
 use crate::transport::discord::{Conversation, Read, Way};
 
 use super::after::After;
-use super::signature::Key;
+use super::doubts::Doubts;
+use super::signature::{Doubt, Key};
 use super::written::{pong, written};
 
 /// The longest body. The longest that Discord sends is that of a message that somebody points at,
@@ -29,12 +31,13 @@ const ARRIVAL: Duration = Duration::from_secs(5);
 /// What answers requests.
 pub(super) struct Endpoint {
     key: Key,
+    doubts: Doubts,
     conversation: Arc<Conversation>,
 }
 
 /// The paths that there are: one.
 pub(super) fn router(key: Key, conversation: Arc<Conversation>) -> Router {
-    let endpoint = Arc::new(Endpoint { key, conversation });
+    let endpoint = Arc::new(Endpoint { key, doubts: Doubts::default(), conversation });
     Router::new().route("/interactions", post(interact)).with_state(endpoint)
 }
 
@@ -44,10 +47,17 @@ async fn interact(State(endpoint): State<Arc<Endpoint>>, request: Request) -> Re
     let body = match read(body).await {
         Ok(body) => body,
         // What is left of the body is not waited for.
-        Err(status) => return (status, [(CONNECTION, "close")]).into_response(),
+        Err(status) => {
+            endpoint.turn_away(TurnedAway::Unwieldy);
+            return (status, [(CONNECTION, "close")]).into_response();
+        }
     };
-    if !endpoint.key.admits(&head.headers, &body, Timestamp::now()) {
-        tracing::debug!("a request that Discord did not sign, or not now");
+    if let Err(doubt) = endpoint.key.admit(&head.headers, &body, Timestamp::now()) {
+        endpoint.doubts.note(doubt);
+        endpoint.turn_away(match doubt {
+            Doubt::Unsigned => TurnedAway::Unsigned,
+            Doubt::Clock { .. } => TurnedAway::Clock,
+        });
         return StatusCode::UNAUTHORIZED.into_response();
     }
     endpoint.answer(&body).await
@@ -73,6 +83,10 @@ fn elsewhere() -> Response {
 }
 
 impl Endpoint {
+    fn turn_away(&self, reason: TurnedAway) {
+        self.conversation.service().vitals().metrics.turned_away(reason);
+    }
+
     /// Answers what Discord has signed.
     async fn answer(&self, body: &[u8]) -> Response {
         let conversation = Arc::clone(&self.conversation);
@@ -87,6 +101,7 @@ impl Endpoint {
             }
             Read::Nobody => {
                 tracing::warn!("a signed request that is no interaction");
+                self.turn_away(TurnedAway::Unreadable);
                 StatusCode::BAD_REQUEST.into_response()
             }
         }
