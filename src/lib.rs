@@ -27,8 +27,8 @@
 //! type that a question has once every name in it is understood ([`answer::Query`]) lives with
 //! the answers, so that `command` looks down at `answer` and never up. `command` and `store`
 //! never meet. `serenity` stays in `transport/discord`, `transport/gateway` and `transport/http`,
-//! `axum` in the last of them and in `transport/operating`, `sled` in `store/sled/database`, `sqlx`
-//! in `store/postgres`.
+//! `axum` in the last of them and in `transport/operating`, `tokio-tungstenite` in
+//! `transport/gateway`, `sled` in `store/sled/database`, `sqlx` in `store/postgres`.
 //!
 //! Where a change belongs: a wrong fact in `facts/`; a word in `responses/`; what a question
 //! computes in `answer/`; in which order it is told in `reply/`; how it is typed in `command/`;

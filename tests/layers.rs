@@ -41,6 +41,7 @@ const FENCES: &[(&str, &[&str])] = &[
     ("serenity", &["transport/discord", "transport/gateway", "transport/http"]),
     ("sled", &["store/sled/database"]),
     ("sqlx", &["store/postgres"]),
+    ("tokio_tungstenite", &["transport/gateway"]),
 ];
 /// Macros that no finished code has.
 const UNFINISHED: &[&str] = &["todo", "unimplemented", "dbg"];

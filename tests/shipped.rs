@@ -213,6 +213,94 @@ async fn every_vendor_answers_to_all_of_its_names() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn the_page_on_faults_names_tests_words_log_lines_and_numbers_that_there_are() {
+    let page = read("docs/reliability.md");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| {
+            line.starts_with("| ") && !line.starts_with("| fault") && !line.contains("---")
+        })
+        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert!(rows.len() > 40, "{} rows", rows.len());
+    let sources = texts_below("src", "rs");
+    let words = texts_below("responses/en", "ftl");
+    let telemetry = texts_below("src/telemetry", "rs");
+    let tests = tests_in(&(sources.clone() + &texts_below("tests", "rs")));
+    let code = |cell: &str| -> Vec<String> {
+        let quoted = Regex::new("`([^`]+)`").expect("a valid pattern");
+        quoted.captures_iter(cell).map(|found| found[1].to_owned()).collect()
+    };
+    let mut wrong = Vec::new();
+    let mut check = |is_there: bool, what: &str| {
+        if !is_there {
+            wrong.push(what.to_owned());
+        }
+    };
+    let told = Regex::new("“([^”]+)”").expect("a valid pattern");
+    let metric =
+        Regex::new(r#"^([a-z_]+)(?:\{([a-z]+)="([a-z_]+)"\})?$"#).expect("a valid pattern");
+    for row in &rows {
+        let [_, seen, logged, counted, named] = row.as_slice() else {
+            panic!("a row has five cells: {row:?}")
+        };
+        for found in told.captures_iter(seen) {
+            check(words.contains(&found[1]), &format!("no message says “{}”", &found[1]));
+        }
+        for line in code(logged) {
+            check(sources.contains(&line), &format!("nothing logs “{line}”"));
+        }
+        for number in code(counted) {
+            let parts = metric.captures(&number).unwrap_or_else(|| panic!("no metric: {number}"));
+            // The text format adds the end of a counter's name.
+            let declared = format!("\"{}\"", parts[1].trim_end_matches("_total"));
+            check(telemetry.contains(&declared), &number);
+            if let (Some(label), Some(value)) = (parts.get(2), parts.get(3)) {
+                let (label, value) = (label.as_str(), value.as_str());
+                let is_known =
+                    [label, value].iter().all(|it| sources.contains(&format!("\"{it}\"")));
+                check(is_known, &number);
+            }
+        }
+        let named = code(named);
+        check(!named.is_empty(), &format!("no test: {row:?}"));
+        for test in named {
+            check(tests.contains(&test), &format!("there is no test {test}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let own =
+        texts_below("tests/stories/faults", "rs") + &read("tests/over_gateway/broken_lines.rs");
+    for test in tests_in(&own) {
+        assert!(page.contains(&format!("`{test}`")), "the page leaves {test} out");
+    }
+}
+
+/// The names of the tests in a text of Rust; those that are left out are none.
+fn tests_in(text: &str) -> BTreeSet<String> {
+    let pattern =
+        r"#\[(?:tokio::)?test[^\]]*\]\s+(?:#\[should_panic[^\]]*\]\s+)?(?:async )?fn (\w+)\(";
+    let pattern = Regex::new(pattern).expect("a valid pattern");
+    pattern.captures_iter(text).map(|found| found[1].to_owned()).collect()
+}
+
+/// All files of a kind below a folder, one after the other.
+fn texts_below(folder: &str, kind: &str) -> String {
+    let mut text = String::new();
+    for entry in fs::read_dir(shipped(folder)).expect("it is a folder") {
+        let path = entry.expect("it can be listed").path();
+        let within = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("it is below the root");
+        let within = within.to_str().expect("names are plain");
+        if path.is_dir() {
+            text.push_str(&texts_below(within, kind));
+        } else if path.extension().is_some_and(|ending| ending == kind) {
+            text.push_str(&read(within));
+        }
+    }
+    text
+}
+
 /// The keys of `Settings`, read out of its declaration: `section.key`, or `key` where the type is
 /// none of the configuration's own structs.
 fn setting_keys() -> BTreeSet<String> {

@@ -2,10 +2,12 @@
 
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
 
 use lru::LruCache;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use crate::answer::{Query, answer};
 use crate::fact::{Facts, Locale, PartialDate};
@@ -23,6 +25,10 @@ const ASKED: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
 /// How many pictures may wait to be drawn, one to two seconds' worth. Each keeps the facts that it
 /// shows in memory, and where more come than can be drawn the line would have no end.
 const LINE: usize = 64;
+
+/// How long a picture may take. One that takes longer keeps its turn for as long as it does: whatever
+/// holds it up would hold up others too, and each of them would take a thread.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A picture that may go with an answer, not even described yet: the words never wait for it.
 #[derive(Clone)]
@@ -71,10 +77,16 @@ pub(super) struct Pictures {
     asked: Mutex<LruCache<Asked, Led>>,
     /// Held by whoever draws: one picture at a time leaves the processor to words, and whoever
     /// wants the same one finds it drawn.
-    turn: tokio::sync::Mutex<()>,
+    turn: Arc<tokio::sync::Mutex<()>>,
     /// Places in the line of those who wait for their turn.
     line: Semaphore,
+    /// How a picture is drawn.
+    painter: Painter,
+    /// How long a turn is waited for, and how long a picture.
+    patience: Duration,
 }
+
+type Painter = fn(&Scene) -> Result<Picture, PictureError>;
 
 /// The facts that a picture was made from, and the picture.
 type Led = (Weak<Facts>, Arc<Picture>);
@@ -85,8 +97,10 @@ impl Default for Pictures {
         Self {
             kept: Mutex::new(kept),
             asked: Mutex::new(asked),
-            turn: tokio::sync::Mutex::default(),
+            turn: Arc::default(),
             line: Semaphore::new(LINE),
+            painter: Scene::render,
+            patience: PATIENCE,
         }
     }
 }
@@ -115,7 +129,7 @@ impl Pictures {
         metrics.looked_up(Cache::Pictures, kept.is_some());
         let picture = match kept {
             Some(picture) => picture,
-            None => Arc::new(scene.render()?),
+            None => Arc::new((self.painter)(&scene)?),
         };
         locked(&self.kept).put(key, Arc::clone(&picture));
         let led = (Arc::downgrade(&drawing.facts), Arc::clone(&picture));
@@ -138,8 +152,8 @@ impl Service {
         })
     }
 
-    /// Draws a picture, unless it was drawn before. Where that fails, the words go out alone, and
-    /// the log says so once; they do too where too many others wait to be drawn.
+    /// Draws a picture, unless it was drawn before. Where that fails or takes too long, the words go
+    /// out alone, and the log says so once; they do too where too many others wait to be drawn.
     pub async fn draw(&self, drawing: Drawing) -> Option<Arc<Picture>> {
         let drawn = || self.drawn(&drawing);
         if let Some(drawn) = drawn() {
@@ -150,20 +164,30 @@ impl Service {
             metrics.pictured(PictureOutcome::LeftOut);
             return None;
         };
-        let _turn = self.pictures.turn.lock().await;
+        let patience = self.pictures.patience;
+        let turn = Arc::clone(&self.pictures.turn).lock_owned();
+        let Ok(turn) = timeout(patience, turn).await else {
+            metrics.pictured(PictureOutcome::LeftOut);
+            return None;
+        };
         if let Some(drawn) = drawn() {
             return Some(drawn);
         }
         let (pictures, words) = (Arc::clone(&self.pictures), self.words());
         let vitals = Arc::clone(&self.vitals);
-        let drawn = spawn_blocking(move || pictures.draw(drawing, &words, &vitals.metrics)).await;
-        let failure = match drawn {
-            Ok(Ok(picture)) => {
+        let drawing = spawn_blocking(move || {
+            let _turn = turn;
+            pictures.draw(drawing, &words, &vitals.metrics)
+        });
+        let failure = match timeout(patience, drawing).await {
+            Ok(Ok(Ok(picture))) => {
                 metrics.pictured(PictureOutcome::Drawn);
                 return picture;
             }
-            Ok(Err(error)) => error.to_string(),
-            Err(error) => error.to_string(),
+            Ok(Ok(Err(error))) => error.to_string(),
+            // What it says of a panic may be what the picture was to say.
+            Ok(Err(_)) => "drawing it panicked".to_owned(),
+            Err(_) => format!("it takes longer than {} seconds", patience.as_secs()),
         };
         metrics.pictured(PictureOutcome::Failed);
         tracing::error!(incident = %incident(), error = %failure, "a picture is not drawn");
@@ -172,35 +196,4 @@ impl Service {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use futures_util::FutureExt as _;
-
-    use super::*;
-    use crate::store::MemoryStore;
-
-    #[tokio::test]
-    async fn whoever_finds_the_line_full_gets_the_words_alone() {
-        let words = Words::load(&[]).expect("the bundled words load");
-        let service = Service::start(Arc::new(MemoryStore::default()), words, BTreeSet::new());
-        let service = service.await.expect("the bundled facts are sound");
-        let query = Query::Timeline { vendor: None };
-        let facts = service.views.base();
-        let drawing = || Drawing::of(&facts, &query, None, Locale::English).expect("a picture");
-        let turn = service.pictures.turn.lock().await;
-        let mut waiting: Vec<_> = (0..LINE).map(|_| Box::pin(service.draw(drawing()))).collect();
-        for one in &mut waiting {
-            assert!(one.now_or_never().is_none(), "it waits for its turn");
-        }
-        assert!(matches!(service.draw(drawing()).now_or_never(), Some(None)));
-        let text = service.vitals().metrics.text();
-        assert!(text.contains("lanekeeper_pictures_total{outcome=\"left_out\"} 1"), "{text}");
-        drop(turn);
-        for one in waiting {
-            assert!(one.await.is_some(), "the first draws it, and the others find it");
-        }
-        let text = service.vitals().metrics.text();
-        assert!(text.contains("lanekeeper_pictures_total{outcome=\"drawn\"} 1"), "{text}");
-    }
-}
+mod tests;

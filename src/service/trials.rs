@@ -21,6 +21,7 @@ use super::{Ask, Asker, Handled, RETENTION, Request, Service};
 struct Moody {
     kept: MemoryStore,
     refuses: AtomicBool,
+    panics: AtomicBool,
 }
 
 #[async_trait]
@@ -30,6 +31,7 @@ impl Store for Moody {
     }
 
     async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError> {
+        assert!(!self.panics.load(Ordering::Relaxed), "it is full of secrets");
         if self.refuses.load(Ordering::Relaxed) {
             return Err(StoreError::NotSaved("the disk is full of secrets".to_owned()));
         }
@@ -112,6 +114,22 @@ async fn what_the_disk_refuses_is_not_saved_and_readers_are_served_as_before() {
     let saved = reply(&service, "1", adding("It licences fish.")).await;
     assert_eq!(saved.outcome, Outcome::Answered, "the same operation goes through later");
     assert!(answer(&service).await.contains("It licences fish."));
+}
+
+#[tokio::test]
+async fn what_panics_is_told_as_a_fault_with_a_number_and_nothing_else_is_held_up() {
+    let store = Arc::new(Moody::default());
+    let service = started(&store).await;
+    store.panics.store(true, Ordering::Relaxed);
+    let told = reply(&service, "1", adding("It licences fish.")).await;
+    assert_eq!((told.outcome, told.private), (Outcome::Fault, true));
+    assert_eq!(told.title, "Something went wrong");
+    let words = format!("{:?}", told.verdict);
+    assert!(words.contains("number") && !words.contains("secrets"), "{words}");
+    assert!(answer(&service).await.contains("Mistral"));
+    store.panics.store(false, Ordering::Relaxed);
+    let saved = reply(&service, "1", adding("It licences fish.")).await;
+    assert_eq!(saved.outcome, Outcome::Answered, "the next one is not held up");
 }
 
 #[tokio::test]

@@ -53,6 +53,34 @@ impl Cache {
     }
 }
 
+/// Why a request over HTTP is turned away before anybody looks at what it asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TurnedAway {
+    /// Discord did not sign it.
+    Unsigned,
+    /// Discord signed it, at another time than this machine's clock has.
+    Clock,
+    /// It is no interaction.
+    Unreadable,
+    /// It is too large, or takes too long to arrive.
+    Unwieldy,
+}
+
+impl TurnedAway {
+    pub(super) const ALL: [Self; 4] =
+        [Self::Unsigned, Self::Clock, Self::Unreadable, Self::Unwieldy];
+
+    pub(super) fn labels(self) -> Labels<1> {
+        let reason = match self {
+            Self::Unsigned => "unsigned",
+            Self::Clock => "clock",
+            Self::Unreadable => "unreadable",
+            Self::Unwieldy => "unwieldy",
+        };
+        [("reason", reason)]
+    }
+}
+
 pub(super) fn mention_labels(is_sent: bool) -> Labels<1> {
     [("outcome", if is_sent { "answered" } else { "unsent" })]
 }

@@ -13,7 +13,9 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Metric, Registry};
 
-use super::labels::{Cache, Labels, PictureOutcome, mention_labels, reload_labels, session_labels};
+use super::labels::{
+    Cache, Labels, PictureOutcome, TurnedAway, mention_labels, reload_labels, session_labels,
+};
 
 /// What the text is, for the header of a response that carries it.
 pub const CONTENT_TYPE: &str = prometheus_text::CONTENT_TYPE;
@@ -90,6 +92,7 @@ pub struct Metrics {
     sessions: Counters<1>,
     reloads: Counters<1>,
     pictures: Counters<1>,
+    turned_away: Counters<1>,
     /// Where the system says how much it is.
     resident: Option<Gauge>,
 }
@@ -181,6 +184,11 @@ impl Default for Metrics {
                 "lanekeeper_pictures",
                 "Pictures that were to be drawn, by outcome",
             ),
+            turned_away: added(
+                all,
+                "lanekeeper_http_turned_away",
+                "Requests over HTTP that were turned away unanswered, by reason",
+            ),
             registry,
         };
         metrics.begin();
@@ -215,6 +223,9 @@ impl Metrics {
         }
         for outcome in PictureOutcome::ALL {
             drop(self.pictures.get_or_create(&outcome.labels()));
+        }
+        for reason in TurnedAway::ALL {
+            drop(self.turned_away.get_or_create(&reason.labels()));
         }
         for operation in STORE_OPERATIONS {
             drop(self.store_errors.get_or_create(&[("operation", operation)]));
@@ -270,6 +281,11 @@ impl Metrics {
     /// A picture was to be drawn.
     pub fn pictured(&self, outcome: PictureOutcome) {
         self.pictures.get_or_create(&outcome.labels()).inc();
+    }
+
+    /// A request over HTTP was turned away.
+    pub fn turned_away(&self, reason: TurnedAway) {
+        self.turned_away.get_or_create(&reason.labels()).inc();
     }
 
     /// The connections to the gateway are like this now.

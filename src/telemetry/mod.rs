@@ -7,7 +7,7 @@ mod log;
 mod metrics;
 
 pub use health::{Condition, Health};
-pub use labels::{Cache, PictureOutcome};
+pub use labels::{Cache, PictureOutcome, TurnedAway};
 pub use log::{Log, LogError};
 pub use metrics::{Answered, CONTENT_TYPE, Metrics, Shards};
 

@@ -1,5 +1,6 @@
 //! Transports: thin layers between the world and [`crate::service`].
 
+mod chance;
 mod connections;
 pub mod discord;
 mod ending;

@@ -4,8 +4,6 @@
 //! another one once that is gone. Where no turn can be told apart no harm is done: the same snapshot
 //! changes nothing the second time, and a write that somebody else overtook is planned anew.
 
-use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher as _, Hasher as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +17,7 @@ use crate::import::{self, Set};
 use crate::reply::{Outcome, Reply};
 use crate::service::{Ask, Asker, Handled, Order, Request, Service};
 
+use super::chance::chance;
 use super::source::{self, FetchError, Fetcher, FolderError};
 
 /// Which part of the time between two rounds is left to chance, so that bots that were started
@@ -61,18 +60,11 @@ pub async fn follow(settings: RefreshSettings, service: Arc<Service>) {
     }
 }
 
-/// A number that nobody can tell beforehand.
-fn chance() -> u32 {
-    #[expect(clippy::cast_possible_truncation, reason = "any of its bits will do")]
-    let number = RandomState::new().build_hasher().finish() as u32;
-    number
-}
-
 /// A stretch of time, longer or shorter by chance.
-fn scattered(every: Duration, chance: u32) -> Duration {
+fn scattered(every: Duration, chance: f64) -> Duration {
     let slack = every / JITTER;
     // Sooner by half of the slack, and then later by chance.
-    every.saturating_sub(slack / 2) + slack.mul_f64(f64::from(chance) / f64::from(u32::MAX))
+    every.saturating_sub(slack / 2) + slack.mul_f64(chance)
 }
 
 /// Why a data set is not taken in.
@@ -259,8 +251,8 @@ mod tests {
     #[test]
     fn rounds_are_scattered_around_their_time_and_never_far_from_it() {
         let every = Duration::from_secs(1_000);
-        assert_eq!(scattered(every, 0), Duration::from_secs(900));
-        assert_eq!(scattered(every, u32::MAX), Duration::from_secs(1_100));
+        assert_eq!(scattered(every, 0.0), Duration::from_secs(900));
+        assert_eq!(scattered(every, 1.0), Duration::from_secs(1_100));
         let times: std::collections::BTreeSet<_> =
             (0..50).map(|_| scattered(every, chance())).collect();
         assert!(times.len() > 10, "{times:?}");

@@ -52,8 +52,21 @@ impl Person<'_> {
         command: &str,
         options: [(&str, &str); N],
         option: &str,
-        (name, bytes): (&str, &[u8]),
+        file: (&str, &[u8]),
     ) -> Answer {
+        let what = format!("/{command} {options:?} with {}", file.0);
+        let id = self.hands_in_at_once(command, options, option, file);
+        self.answer(&id, &what).await
+    }
+
+    /// Uses a command with a file and does not wait; gives the interaction's id.
+    pub fn hands_in_at_once<const N: usize>(
+        &self,
+        command: &str,
+        options: [(&str, &str); N],
+        option: &str,
+        (name, bytes): (&str, &[u8]),
+    ) -> String {
         let file = File { name: name.to_owned(), description: None, bytes: bytes.to_vec() };
         let (base, channel) = (self.hub.base(), interaction::channel(self));
         // What comes with a command is kept only for a while.
@@ -63,7 +76,48 @@ impl Person<'_> {
         filled.push((option, &id));
         let mut data = self.command_data(command, &filled, None);
         data["resolved"] = json!({"attachments": {&id: kept}});
-        self.asks_with_data(&format!("/{command} {options:?} with {name}"), &data).await
+        self.sends(COMMAND, &format!("/{command} {options:?} with {name}"), &data, None)
+    }
+
+    /// Uses a command, in an interaction that is not quite as Discord would send it.
+    pub async fn asks_altered<const N: usize>(
+        &self,
+        command: &str,
+        options: [(&str, &str); N],
+        alter: impl FnOnce(&mut Value),
+    ) -> Answer {
+        let data = self.command_data(command, &options, None);
+        let what = format!("/{command} {options:?}, altered");
+        let id = self.sends_altered(COMMAND, &what, &data, None, alter);
+        self.answer(&id, &what).await
+    }
+
+    /// Types into an option of a command, in an interaction that is not quite as Discord would send
+    /// it.
+    pub async fn types_altered(
+        &self,
+        (command, option, text): (&str, &str, &str),
+        alter: impl FnOnce(&mut Value),
+    ) -> Answer {
+        let data = self.command_data(command, &[(option, text)], Some(option));
+        let what = format!("typing into {option} of /{command}, altered");
+        let id = self.sends_altered(AUTOCOMPLETE, &what, &data, None, alter);
+        self.answer(&id, &what).await
+    }
+
+    /// Presses a button with this label, in an interaction that is not quite as Discord would send
+    /// it.
+    pub async fn presses_altered(
+        &self,
+        answer: &Answer,
+        label: &str,
+        alter: impl FnOnce(&mut Value),
+    ) -> Answer {
+        let id = answer.button(label).unwrap_or_else(|| panic!("there is no button {label:?}"));
+        let data = json!({"id": 2, "custom_id": id, "component_type": 2});
+        let what = format!("pressing {id:?}, altered");
+        let id = self.sends_altered(COMPONENT, &what, &data, Some(answer.message.clone()), alter);
+        self.answer(&id, &what).await
     }
 
     /// Sends a kind of command that this library has never heard of.
@@ -96,6 +150,13 @@ impl Person<'_> {
             panic!("there is no button {label:?}, only {:?}", answer.buttons());
         };
         self.presses_on(answer.message.clone(), &id).await
+    }
+
+    /// Presses the button with this label and does not wait; gives the interaction's id.
+    pub fn presses_at_once(&self, answer: &Answer, label: &str) -> String {
+        let id = answer.button(label).unwrap_or_else(|| panic!("there is no button {label:?}"));
+        let data = json!({"id": 2, "custom_id": id, "component_type": 2});
+        self.sends(COMPONENT, &format!("pressing {id:?}"), &data, Some(answer.message.clone()))
     }
 
     /// Turns the page: presses the button for `next` or `prev`.

@@ -4,7 +4,7 @@ use std::{
     fmt::Write as _,
     io::{BufRead, BufReader, Read},
     net::{SocketAddr, TcpListener},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
     sync::Arc,
     thread,
@@ -30,6 +30,8 @@ pub struct Bot {
     hub: Arc<Hub>,
     folder: TempDir,
     settings: Vec<(String, String)>,
+    /// The program and the arguments that run it, where it is not started as it is.
+    runner: Vec<String>,
     /// Where it listens for interactions, if it does.
     listening: Option<SocketAddr>,
     /// What this one has printed; Discord's has what all of them have.
@@ -53,6 +55,7 @@ impl Bot {
             hub: Arc::clone(&discord.hub),
             folder: tempfile::tempdir().expect("a temporary folder"),
             settings: Vec::new(),
+            runner: Vec::new(),
             listening: (TRANSPORT == Transport::Http).then(free_address),
             log: Log::default(),
             process: None,
@@ -76,6 +79,22 @@ impl Bot {
     pub fn with(mut self, key: &str, value: &str) -> Self {
         self.settings.push((key.to_owned(), value.to_owned()));
         self
+    }
+
+    /// Started by a program with these arguments before its own.
+    pub(super) fn run_by(mut self, runner: &[&str]) -> Self {
+        self.runner = runner.iter().map(|part| (*part).to_owned()).collect();
+        self
+    }
+
+    /// The folder of its store.
+    pub fn store(&self) -> PathBuf {
+        self.folder.path().join("store")
+    }
+
+    /// The number that the system has it by.
+    pub(super) fn process_id(&self) -> u32 {
+        self.process.as_ref().expect("the bot has been started").id()
     }
 
     /// Without an environment variable that it had.
@@ -122,9 +141,9 @@ impl Bot {
 
     /// Starts it without waiting for anything.
     pub fn launch(&mut self) {
-        let mut command = clean_command(self.folder.path());
+        let mut command = command_by(&self.runner, self.folder.path());
         command.envs(self.settings.iter().map(|(key, value)| (key, value)));
-        command.env("LANEKEEPER_STORE__PATH", self.folder.path().join("store"));
+        command.env("LANEKEEPER_STORE__PATH", self.store());
         let mut process = command.spawn().expect("the bot's binary starts");
         let logs = [self.log.clone(), self.hub.look(|world| world.bot_log.clone())];
         follow(process.stdout.take().expect("a pipe"), logs.clone());
@@ -289,7 +308,20 @@ pub fn ask_in_the_terminal(question: &str) -> Value {
 }
 
 fn clean_command(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lanekeeper"));
+    command_by(&[], folder)
+}
+
+/// The binary, run by another program where one is named.
+fn command_by(runner: &[String], folder: &Path) -> Command {
+    let binary = env!("CARGO_BIN_EXE_lanekeeper");
+    let mut command = match runner {
+        [] => Command::new(binary),
+        [program, arguments @ ..] => {
+            let mut command = Command::new(program);
+            command.args(arguments).arg(binary);
+            command
+        }
+    };
     // How long ago things are depends on the day; these stories are all told on 2026-11-23.
     command
         .env_clear()

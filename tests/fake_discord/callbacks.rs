@@ -9,8 +9,6 @@ use world::{Accepted, Asked, Hub, World};
 
 /// Discord waits that long for the first answer.
 pub const ACKNOWLEDGE_WITHIN: Duration = Duration::from_secs(3);
-/// Clocks of two processes on one machine differ by no more than this.
-const EARLY: Duration = Duration::from_millis(5);
 
 /// Callback types that post a message or change one.
 pub const MESSAGE: u64 = 4;
@@ -25,15 +23,10 @@ pub const FORM: u64 = 9;
 const EPHEMERAL: u64 = 1 << 6;
 const LOADING: u64 = 1 << 7;
 
-/// Counts a callback, and complains about one that a 429 told to come later.
+/// Counts a callback.
 pub fn note_attempt(world: &mut World, id: &str) {
-    let Some(asked) = world.interactions.get_mut(id) else { return };
-    asked.attempts += 1;
-    let early = asked.not_before.map(|time| time.saturating_duration_since(Instant::now()));
-    if let Some(early) = early.filter(|early| *early > EARLY) {
-        let complaint =
-            format!("the callback for {} came {early:?} before Retry-After", asked.what);
-        world.complain(complaint);
+    if let Some(asked) = world.interactions.get_mut(id) {
+        asked.attempts += 1;
     }
 }
 

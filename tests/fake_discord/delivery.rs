@@ -18,6 +18,18 @@ const SECOND_THOUGHTS: Duration = Duration::from_secs(2);
 impl Person<'_> {
     /// Delivers an interaction, and gives its id.
     pub fn sends(&self, kind: u64, what: &str, data: &Value, sits_on: Option<Value>) -> String {
+        self.sends_altered(kind, what, data, sits_on, |_| {})
+    }
+
+    /// Delivers an interaction that is not quite as Discord would send it, and gives its id.
+    pub fn sends_altered(
+        &self,
+        kind: u64,
+        what: &str,
+        data: &Value,
+        sits_on: Option<Value>,
+        alter: impl FnOnce(&mut Value),
+    ) -> String {
         let (id, whole) = self.hub.change(|world| {
             let id = world.snowflake();
             let token = format!("aW50ZXJhY3Rpb246{id}");
@@ -27,6 +39,7 @@ impl Person<'_> {
             if let Some(message) = &sits_on {
                 whole["message"] = message.clone();
             }
+            alter(&mut whole);
             world.interactions.insert(
                 id.clone(),
                 Asked {
@@ -37,7 +50,6 @@ impl Person<'_> {
                     whole: whole.clone(),
                     at: Instant::now(),
                     attempts: 0,
-                    not_before: None,
                     sits_on,
                     answer: None,
                     refused: Vec::new(),

@@ -10,7 +10,7 @@ use super::{
     callbacks, interaction, limits,
     person::Person,
     rest::Reply,
-    schema, second_reader,
+    schema, second_reader, talking,
     world::{Hub, World},
 };
 
@@ -34,6 +34,11 @@ pub struct Told {
 pub fn channel(person: &str) -> String {
     let number: u64 = person.parse().expect("a person's id is a number");
     (number + 100_000_000_000_000_000).to_string()
+}
+
+/// Whether this is a channel in which somebody is alone with the bot.
+pub fn is_channel(world: &World, id: &str) -> bool {
+    world.people.keys().any(|person| channel(person) == id)
 }
 
 /// Answers `POST /users/@me/channels`.
@@ -83,9 +88,13 @@ pub fn tell(hub: &Hub, id: &str, body: &Body) -> Option<Reply> {
             let what = format!("the direct message to {name}");
             return Some(callbacks::refuse(world, &what, &problems));
         }
+        if let Some(said) = talking::said_before(world, id, &data) {
+            return Some(Reply::Ok(said));
+        }
         let blank = interaction::direct_message(&world.snowflake(), id);
         let mut message = callbacks::edited(blank, &data);
         world.attaches(&base, &mut message, &data, files);
+        message["nonce"] = data["nonce"].clone();
         world.told.push(Told { recipient, message: message.clone(), read: false });
         Some(Reply::Ok(message))
     })

@@ -1,6 +1,6 @@
 //! The gateway's address and its lines: plain text frames over a WebSocket.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{future::pending, ops::ControlFlow, sync::Arc};
 
 use axum::{
     extract::{
@@ -12,7 +12,10 @@ use axum::{
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use super::{session::Order, world::Hub};
+use super::{
+    session::{Mishap, Order},
+    world::Hub,
+};
 
 /// Where the gateway is.
 pub fn url(hub: &Hub) -> String {
@@ -25,7 +28,7 @@ pub fn bot(hub: &Hub) -> Value {
         "url": url(hub),
         "shards": hub.look(|world| world.gateway.recommended),
         "session_start_limit":
-            {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": 1},
+            {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": hub.look(|world| world.gateway.at_once)},
     })
 }
 
@@ -36,9 +39,13 @@ pub async fn connect(State(hub): State<Arc<Hub>>, upgrade: WebSocketUpgrade) -> 
             world.complain("the bot has an endpoint and connects to the gateway all the same");
         }
     });
-    upgrade.on_upgrade(|socket| async move {
+    let mishap = hub.change(|world| world.gateway.mishaps.pop_front());
+    if mishap == Some(Mishap::Unanswered) {
+        pending::<()>().await;
+    }
+    upgrade.on_upgrade(move |socket| async move {
         let (line, orders) = unbounded_channel();
-        converse(socket, &hub, &line, orders).await;
+        converse(socket, &hub, &line, orders, mishap).await;
         hub.change(|world| world.gateway.hang_up(&line));
     })
 }
@@ -48,7 +55,12 @@ async fn converse(
     hub: &Hub,
     line: &UnboundedSender<Order>,
     mut orders: UnboundedReceiver<Order>,
+    mishap: Option<Mishap>,
 ) {
+    if mishap == Some(Mishap::NoHello) {
+        while socket.recv().await.is_some_and(|frame| frame.is_ok()) {}
+        return;
+    }
     let interval = hub.look(|world| world.gateway.interval.as_millis());
     let hello = json!({"op": 10, "s": null, "t": null,
         "d": {"heartbeat_interval": u64::try_from(interval).unwrap_or(u64::MAX), "_trace": []}});
@@ -79,11 +91,15 @@ async fn converse(
 async fn obey(socket: &mut WebSocket, order: Option<Order>) -> ControlFlow<()> {
     let sent = match order {
         Some(Order::Say(text)) => socket.send(Message::Text(text.into())).await,
+        Some(Order::SayBytes(bytes)) => socket.send(Message::Binary(bytes.into())).await,
         Some(Order::Close(code)) => {
-            let frame = CloseFrame { code, reason: "".into() };
-            let _ = socket.send(Message::Close(Some(frame))).await;
+            let frame = code.map(|code| CloseFrame { code, reason: "".into() });
+            let _ = socket.send(Message::Close(frame)).await;
+            // Whoever is closed says goodbye too, and then it is over.
+            while socket.recv().await.is_some_and(|frame| frame.is_ok()) {}
             return ControlFlow::Break(());
         }
+        Some(Order::Freeze) => pending().await,
         Some(Order::Vanish) | None => return ControlFlow::Break(()),
     };
     if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -4,7 +4,11 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{FakeDiscord, PATIENCE, session::Order, world::World};
+use super::{
+    FakeDiscord, PATIENCE,
+    session::{Mishap, Order},
+    world::World,
+};
 
 impl FakeDiscord {
     /// Says at the next connection that heartbeats are wanted that often.
@@ -31,6 +35,74 @@ impl FakeDiscord {
     /// Cuts the line without a word.
     pub fn drops_the_line(&self) {
         self.hub.change(|world| world.gateway.session(0).order(Order::Vanish));
+    }
+
+    /// Cuts the line of a shard with a code, or without one.
+    pub fn closes_the_line(&self, shard: u64, code: Option<u16>) {
+        self.hub.change(|world| world.gateway.session(shard).order(Order::Close(code)));
+    }
+
+    /// Says and hears nothing more on the line, and leaves it open.
+    pub fn freezes_the_line(&self) {
+        self.hub.change(|world| world.gateway.session(0).order(Order::Freeze));
+    }
+
+    /// Says a text on the line, whatever it is.
+    pub fn says_on_the_line(&self, text: &str) {
+        self.hub.change(|world| world.gateway.session(0).order(Order::Say(text.to_owned())));
+    }
+
+    /// Says bytes on the line that are no text.
+    pub fn says_bytes_on_the_line(&self, bytes: &[u8]) {
+        self.hub.change(|world| world.gateway.session(0).order(Order::SayBytes(bytes.to_vec())));
+    }
+
+    /// Tells of an event.
+    pub fn tells_of(&self, event: &str, data: &Value) {
+        self.hub.change(|world| world.gateway.dispatch(event, data));
+    }
+
+    /// Something is wrong with the next connections, one after the other.
+    pub fn next_lines_are(&self, mishaps: &[Mishap]) {
+        self.hub.change(|world| world.gateway.mishaps.extend(mishaps));
+    }
+
+    /// Whether every mishap has met its connection.
+    pub fn has_no_more_mishaps(&self) -> bool {
+        self.hub.look(|world| world.gateway.mishaps.is_empty())
+    }
+
+    /// Lets so many shards identify at once.
+    pub fn lets_begin_at_once(&self, shards: u64) {
+        self.hub.change(|world| world.gateway.at_once = shards);
+    }
+
+    /// Sends so many events once more when a session is resumed.
+    pub fn repeats_after_a_resume(&self, events: u64) {
+        self.hub.change(|world| world.gateway.overlap = events);
+    }
+
+    /// Holds the next event back until the one after it has gone out.
+    pub fn holds_the_next_event_back(&self) {
+        self.hub.change(|world| world.gateway.session(0).holds = true);
+    }
+
+    /// The number of the last event that whoever resumed last had heard, and how many there were.
+    pub fn resumed_after(&self) -> (u64, u64) {
+        self.hub.change(|world| {
+            let events = world.gateway.session(0).events();
+            (world.gateway.resumed_after, events)
+        })
+    }
+
+    /// How many times the bot has resumed.
+    pub fn resumes(&self) -> usize {
+        self.hub.look(|world| world.gateway.resumes)
+    }
+
+    /// Asks for a heartbeat at once (operation 1).
+    pub fn asks_for_a_heartbeat(&self) {
+        self.hub.change(|world| world.gateway.say(1, &Value::Null));
     }
 
     /// Asks the bot to connect again (operation 7).

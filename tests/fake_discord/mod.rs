@@ -34,13 +34,14 @@ mod guards;
 mod interaction;
 mod limits;
 mod line;
+mod machine;
 mod operator;
 mod person;
 mod rest;
 mod schema;
 mod second_reader;
 mod servers;
-mod session;
+pub mod session;
 pub mod talking;
 mod webhooks;
 mod world;
@@ -49,6 +50,7 @@ pub use answer::{Answer, Choice};
 pub use bot::{Bot, ask_in_the_terminal, run_without_discord};
 pub use endpoint::Transport;
 pub use faults::{Fault, Route};
+pub use machine::Clock;
 pub use operator::{Operator, Sample, sum};
 pub use person::Person;
 pub use servers::{HOME, server_id};
@@ -61,7 +63,9 @@ use world::{Hub, World};
 
 /// The application (and bot user) that the fake knows.
 pub const APPLICATION: &str = "1251886812345678901";
-/// The only token that the fake accepts; its first part is the application id in base 64.
+/// A token that says nothing about its application.
+pub const OPAQUE_TOKEN: &str = "sEcReT-oF-tHe-FaKe-DiScOrD-tHaT-tElLs-NoThInG";
+/// The usual token; its first part is the application id in base 64.
 pub const TOKEN: &str = "MTI1MTg4NjgxMjM0NTY3ODkwMQ.GfAkE1.sEcReT-oF-tHe-FaKe-DiScOrD-0123456789";
 /// How long a test waits for something that should happen at once.
 pub const PATIENCE: Duration = Duration::from_secs(15);

@@ -76,6 +76,19 @@ impl Operator {
         }
     }
 
+    /// Waits until a number is this.
+    pub async fn sees(&self, name: &str, labels: &[(&str, &str)], value: u32) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let now = sum(&self.scrapes().await, name, labels);
+            if (now - f64::from(value)).abs() < 0.5 {
+                return;
+            }
+            assert!(Instant::now() < deadline, "{name} {labels:?} is {now} and not {value}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
     /// All numbers, every line of which is sound.
     pub async fn scrapes(&self) -> Vec<Sample> {
         let response = reqwest::get(format!("http://{}/metrics", self.address)).await;

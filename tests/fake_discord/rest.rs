@@ -1,6 +1,6 @@
 //! The REST side: which request goes where, and what comes back.
 
-use std::{sync::Arc, time::Instant};
+use std::sync::Arc;
 
 use axum::{
     Json, Router,
@@ -12,8 +12,8 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{
-    APPLICATION, Route, TOKEN, attachments, body::Body, callbacks, commands, direct, endpoint,
-    gateway, interaction, talking, webhooks, world,
+    APPLICATION, Fault, OPAQUE_TOKEN, Route, TOKEN, attachments, body::Body, callbacks, commands,
+    direct, endpoint, gateway, interaction, talking, webhooks, world,
 };
 use world::Hub;
 
@@ -65,20 +65,56 @@ async fn rest(State(hub): State<Arc<Hub>>, request: Request) -> Response {
     let call = Call {
         path: uri.path().to_owned(),
         localised: query.split('&').any(|pair| pair == "with_localizations=true"),
-        authorised: header(&headers, "authorization") == format!("Bot {TOKEN}"),
+        authorised: [TOKEN, OPAQUE_TOKEN]
+            .iter()
+            .any(|token| header(&headers, "authorization") == format!("Bot {token}")),
         method: request.method().clone(),
         body: Body::read(request).await,
     };
     check_manners(&hub, &call, &headers);
-    let response = route(&hub, &call).await;
-    hub.change(|world| {
-        world.requests.push(world::Request {
-            method: call.method.to_string(),
-            path: call.path,
-            status: response.status().as_u16(),
+    let path = call.path.strip_prefix("/api/v10/").unwrap_or_default();
+    let pieces: Vec<&str> = path.split('/').collect();
+    let route = hub.look(|world| Route::of(world, call.method.as_str(), &pieces));
+    if let ["interactions", id, _, "callback"] = pieces.as_slice() {
+        hub.change(|world| callbacks::note_attempt(world, id));
+    }
+    let fault = route.and_then(|route| meets(&hub, &call, route));
+    let seen = |status: u16| {
+        hub.change(|world| {
+            let (method, path) = (call.method.to_string(), call.path.clone());
+            world.requests.push(world::Request { method, path, status });
         });
-    });
+    };
+    let Some(fault) = fault else {
+        let response = answer(&hub, &call, &pieces);
+        seen(response.status().as_u16());
+        return response;
+    };
+    if fault.is_done() {
+        answer(&hub, &call, &pieces);
+    }
+    if matches!(fault, Fault::Cut | Fault::Silence) {
+        // Nobody comes back from there.
+        seen(0);
+    }
+    let response = fault.response().await;
+    let response = response.unwrap_or_else(|| answer(&hub, &call, &pieces));
+    seen(response.status().as_u16());
     response
+}
+
+/// The fault that waits for a request, if one does. A request that a 429 told to come later is
+/// complained about.
+fn meets(hub: &Hub, call: &Call, route: Route) -> Option<Fault> {
+    hub.change(|world| {
+        let path = &call.path;
+        if let Some(early) = world.faults.earliness(route, path) {
+            world.complain(format!("{} {path} came {early:?} before Retry-After", call.method));
+        }
+        let fault = world.faults.take(route)?;
+        world.faults.note(fault, path);
+        Some(fault)
+    })
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
@@ -99,68 +135,40 @@ fn check_manners(hub: &Hub, call: &Call, headers: &HeaderMap) {
     }
 }
 
-async fn route(hub: &Hub, call: &Call) -> Response {
-    let path = call.path.strip_prefix("/api/v10/").unwrap_or_default();
-    let pieces: Vec<&str> = path.split('/').collect();
-    match (call.method.as_str(), pieces.as_slice()) {
-        ("GET", ["gateway"]) => match fault(hub, Route::Gateway, None).await {
-            Some(response) => response,
-            None => Reply::Ok(json!({"url": gateway::url(hub)})).into_response(),
-        },
-        ("GET", ["gateway", "bot"]) => match fault(hub, Route::Gateway, None).await {
-            Some(response) => response,
-            None => authorised(call, || Reply::Ok(gateway::bot(hub))),
-        },
+/// The usual answer to a request.
+fn answer(hub: &Hub, call: &Call, pieces: &[&str]) -> Response {
+    match (call.method.as_str(), pieces) {
+        ("GET", ["gateway"]) => Reply::Ok(json!({"url": gateway::url(hub)})).into_response(),
+        ("GET", ["gateway", "bot"]) => authorised(call, || Reply::Ok(gateway::bot(hub))),
         ("GET", ["users", "@me"]) => authorised(call, || Reply::Ok(interaction::bot_user())),
         ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
             authorised(call, || Reply::Ok(application()))
         }
         (method, ["applications", APPLICATION, "commands", one @ ..]) if one.len() < 2 => {
-            if let Some(response) = fault(hub, Route::Registration, None).await {
-                return response;
-            }
             authorised(call, || {
                 let id = one.first().copied();
                 commands::answer(hub, method, id, call.localised, &call.body)
             })
         }
         ("POST", ["interactions", id, token, "callback"]) => {
-            hub.change(|world| callbacks::note_attempt(world, id));
-            if let Some(response) = fault(hub, Route::Callbacks, Some(id)).await {
-                return response;
-            }
             callbacks::answer(hub, id, token, &call.body).into_response()
         }
         (method, ["webhooks", APPLICATION, token, "messages", "@original"]) => {
-            match fault(hub, Route::Webhooks, None).await {
-                Some(response) => response,
-                None => webhooks::original(hub, method, token, &call.body).into_response(),
-            }
+            webhooks::original(hub, method, token, &call.body).into_response()
         }
         ("POST", ["webhooks", APPLICATION, token]) => {
-            match fault(hub, Route::Webhooks, None).await {
-                Some(response) => response,
-                None => webhooks::follow_up(hub, token, &call.body).into_response(),
-            }
+            webhooks::follow_up(hub, token, &call.body).into_response()
         }
         ("POST", ["users", "@me", "channels"]) => {
-            match fault(hub, Route::DirectMessages, None).await {
-                Some(response) => response,
-                None => authorised(call, || direct::open(hub, &call.body)),
-            }
+            authorised(call, || direct::open(hub, &call.body))
         }
-        ("POST", ["channels", id, "messages"]) => {
-            if let Some(response) = fault(hub, Route::DirectMessages, None).await {
-                return response;
-            }
-            authorised(call, || {
-                // The bot has no business in any other channel.
-                let base = hub.base();
-                let told = direct::tell(hub, id, &call.body);
-                let posted = || hub.change(|world| talking::post(world, &base, id, &call.body));
-                told.or_else(posted).unwrap_or_else(|| unexpected(hub, "POST", &call.path))
-            })
-        }
+        ("POST", ["channels", id, "messages"]) => authorised(call, || {
+            // The bot has no business in any other channel.
+            let base = hub.base();
+            let told = direct::tell(hub, id, &call.body);
+            let posted = || hub.change(|world| talking::post(world, &base, id, &call.body));
+            told.or_else(posted).unwrap_or_else(|| unexpected(hub, "POST", &call.path))
+        }),
         ("PATCH", ["channels", channel, "messages", id]) => authorised(call, || {
             let base = hub.base();
             hub.change(|world| talking::amend(world, &base, (channel, id), &call.body))
@@ -180,19 +188,6 @@ fn authorised(call: &Call, answer: impl FnOnce() -> Reply) -> Response {
     } else {
         Reply::Refused(401, 0, "401: Unauthorized".to_owned()).into_response()
     }
-}
-
-/// Lets a waiting fault have the request, and remembers how long a 429 keeps the client away.
-async fn fault(hub: &Hub, route: Route, interaction: Option<&str>) -> Option<Response> {
-    let fault = hub.change(|world| world.faults.take(route))?;
-    if let (Some(wait), Some(id)) = (fault.keeps_away(), interaction) {
-        hub.change(|world| {
-            if let Some(asked) = world.interactions.get_mut(id) {
-                asked.not_before = Some(Instant::now() + wait);
-            }
-        });
-    }
-    fault.response().await
 }
 
 fn application() -> Value {

@@ -1,14 +1,14 @@
 //! The gateway's sessions: what is said on a line, and what outlives it.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, VecDeque},
     time::Duration,
 };
 
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::{APPLICATION, TOKEN, interaction, servers};
+use super::{APPLICATION, OPAQUE_TOKEN, TOKEN, interaction, servers};
 
 /// Close codes.
 const AUTHENTICATION_FAILED: u16 = 4004;
@@ -31,6 +31,14 @@ pub struct Gateway {
     pub servers: Vec<String>,
     /// How many shards are recommended.
     pub recommended: u64,
+    /// How many shards may identify at once.
+    pub at_once: u64,
+    /// What is wrong with the next connections.
+    pub mishaps: VecDeque<Mishap>,
+    /// How many events are sent once more when a session is resumed.
+    pub overlap: u64,
+    /// The number of the last event that whoever resumed last had heard.
+    pub resumed_after: u64,
     sessions: HashMap<String, Session>,
     /// The session of each shard, to which its events go; none after it was declared invalid.
     pub current: BTreeMap<u64, String>,
@@ -48,6 +56,10 @@ impl Default for Gateway {
             interval: Duration::from_millis(41_250),
             servers: vec![servers::HOME.to_owned()],
             recommended: 1,
+            at_once: 1,
+            mishaps: VecDeque::new(),
+            overlap: 0,
+            resumed_after: 0,
             sessions: HashMap::new(),
             current: BTreeMap::new(),
             shards: 1,
@@ -55,9 +67,22 @@ impl Default for Gateway {
     }
 }
 
+/// What is wrong with a connection from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// Its handshake is never answered.
+    Unanswered,
+    /// It is there, and nobody says HELLO.
+    NoHello,
+}
+
 /// A session outlives its connection, so that it can be resumed.
 #[derive(Default)]
 pub struct Session {
+    /// An event that is held back until the next has gone out.
+    held: Option<String>,
+    /// The next event is held back.
+    pub holds: bool,
     sent: Vec<(usize, String)>,
     intents: u64,
     line: Option<UnboundedSender<Order>>,
@@ -67,10 +92,14 @@ pub struct Session {
 pub enum Order {
     /// Send this text.
     Say(String),
-    /// Close with this code.
-    Close(u16),
+    /// Send these bytes, which are no text.
+    SayBytes(Vec<u8>),
+    /// Close with this code, or without one.
+    Close(Option<u16>),
     /// Go away without a word.
     Vanish,
+    /// Say nothing more and hear nothing more, without going away.
+    Freeze,
 }
 
 impl Session {
@@ -78,7 +107,19 @@ impl Session {
         let sequence = self.sent.len() + 1;
         let text = json!({"op": 0, "s": sequence, "t": event, "d": data}).to_string();
         self.sent.push((sequence, text.clone()));
+        if std::mem::take(&mut self.holds) {
+            self.held = Some(text);
+            return;
+        }
         self.order(Order::Say(text));
+        if let Some(held) = self.held.take() {
+            self.order(Order::Say(held));
+        }
+    }
+
+    /// How many events were sent.
+    pub fn events(&self) -> u64 {
+        self.sent.len() as u64
     }
 
     /// Tells the line what to do, if there is one.
@@ -157,10 +198,11 @@ impl Gateway {
                 }
             }
             Some(2) if !token_fits(&frame["d"]) => {
-                let _ = line.send(Order::Close(AUTHENTICATION_FAILED));
+                let _ = line.send(Order::Close(Some(AUTHENTICATION_FAILED)));
             }
             Some(2) => self.identify(address, line, &frame["d"]),
             Some(6) => {
+                let overlap = self.overlap;
                 let session = frame["d"]["session_id"].as_str().unwrap_or_default();
                 let current = self.current.values().any(|current| current == session);
                 match self.sessions.get_mut(session).filter(|_| current && token_fits(&frame["d"]))
@@ -168,7 +210,9 @@ impl Gateway {
                     Some(session) => {
                         session.line = Some(line.clone());
                         let known = frame["d"]["seq"].as_u64().unwrap_or_default();
-                        let missed = session.sent.iter().filter(|(at, _)| *at as u64 > known);
+                        self.resumed_after = known;
+                        let from = known.saturating_sub(overlap);
+                        let missed = session.sent.iter().filter(|(at, _)| *at as u64 > from);
                         missed.for_each(|(_, text)| session.order(Order::Say(text.clone())));
                         session.dispatch("RESUMED", &json!({"_trace": []}));
                         self.resumes += 1;
@@ -203,7 +247,7 @@ impl Gateway {
 
 fn token_fits(data: &Value) -> bool {
     let token = data["token"].as_str().unwrap_or_default();
-    token.strip_prefix("Bot ").unwrap_or(token) == TOKEN
+    [TOKEN, OPAQUE_TOKEN].contains(&token.strip_prefix("Bot ").unwrap_or(token))
 }
 
 fn ready(address: &str, session: &str, servers: &[Value], shard: [u64; 2]) -> Value {

@@ -40,12 +40,24 @@ pub fn post(world: &mut World, base: &str, id: &str, body: &Body) -> Option<Repl
         if !problems.is_empty() {
             return callbacks::refuse(world, "a post", &problems);
         }
+        if let Some(said) = said_before(world, id, &data) {
+            return Reply::Ok(said);
+        }
         let blank = interaction::blank_message(&world.snowflake(), id);
         let mut message = callbacks::edited(blank, &data);
         world.attaches(base, &mut message, &data, body.files(&data));
+        message["nonce"] = data["nonce"].clone();
         world.posted.push(Posted { channel: id.to_owned(), message: message.clone(), read: false });
         Reply::Ok(message)
     })
+}
+
+/// The message in a channel that was sent with the same nonce, where that is to be looked at.
+/// <https://discord.com/developers/docs/resources/message#create-message>
+pub fn said_before(world: &mut World, channel: &str, data: &Value) -> Option<Value> {
+    let nonce = Some(&data["nonce"]).filter(|_| data["enforce_nonce"] == true)?;
+    let own = |message: &&mut Value| message["channel_id"] == channel && message["nonce"] == *nonce;
+    sent_messages(world).find(own).map(|message| message.clone())
 }
 
 /// Answers `PATCH /channels/{channel}/messages/{id}` for a message that the bot sent by itself. What
@@ -72,9 +84,14 @@ pub fn amend(world: &mut World, base: &str, (channel, id): (&str, &str), body: &
 
 /// A message that the bot sent by itself, to a channel or to one person.
 fn sent<'world>(world: &'world mut World, channel: &str, id: &str) -> Option<&'world mut Value> {
+    sent_messages(world).find(|message| message["channel_id"] == channel && message["id"] == id)
+}
+
+/// Every message that the bot sent by itself.
+fn sent_messages(world: &mut World) -> impl Iterator<Item = &mut Value> {
     let posted = world.posted.iter_mut().map(|posted| &mut posted.message);
     let told = world.told.iter_mut().map(|told| &mut told.message);
-    posted.chain(told).find(|message| message["channel_id"] == channel && message["id"] == id)
+    posted.chain(told)
 }
 
 /// How many posts nobody has read.

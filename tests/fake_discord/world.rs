@@ -174,8 +174,6 @@ pub struct Asked {
     pub at: Instant,
     /// How many callbacks came.
     pub attempts: usize,
-    /// No callback may come before this (a 429 said so).
-    pub not_before: Option<Instant>,
     /// The message a component sits on.
     pub sits_on: Option<Value>,
     /// The accepted callback.

@@ -4,6 +4,7 @@
 mod admins;
 mod answers;
 mod bad_input;
+pub mod faults;
 pub mod health;
 mod looks;
 mod numbers;

@@ -102,7 +102,7 @@ async fn labels_never_hold_what_somebody_typed() {
 async fn an_answer_that_discord_does_not_take_is_counted_and_logged_once() {
     let (discord, mut bot, operator) = a_watched_bot().await;
     let ann = discord.member("ann");
-    discord.fails(Route::Webhooks, 9, Fault::Broken(403));
+    discord.fails(Route::Edits, 9, Fault::Broken(403));
     // A picture that does not follow is no answer that failed.
     ann.asks("compare", [("first", "meta"), ("second", "mistral")]).await;
     bot.says("a picture did not follow").await;

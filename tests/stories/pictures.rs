@@ -74,7 +74,7 @@ async fn an_answer_of_the_past_has_the_picture_of_the_past() {
 #[tokio::test]
 async fn where_the_picture_does_not_get_through_the_words_are_there() {
     let (discord, _bot) = a_bot_on_discord().await;
-    discord.fails(Route::Webhooks, 1, Fault::Broken(403));
+    discord.fails(Route::Edits, 1, Fault::Broken(403));
     let ann = discord.member("ann");
     let answer = ann.asks("compare", [("first", "tii"), ("second", "mistral")]).await;
     assert!(answer.text().contains("Mistral"), "{}", answer.text());

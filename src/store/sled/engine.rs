@@ -16,13 +16,13 @@ use crate::store::{Revision, StoreError};
 use super::database::Database;
 use super::disk::{Disk, not_saved};
 use super::journal::Journal;
-use super::{folder, opening};
+use super::{folder, lock, opening};
 
 /// An open store. Its lock is held for as long as it lives.
 pub(super) struct Engine {
     pub(super) path: PathBuf,
     pub(super) disk: Box<dyn Disk>,
-    pub(super) _lock: File,
+    pub(super) lock: File,
     /// The newest revision that was acknowledged.
     pub(super) revision: u64,
     /// sled; `None` while the exports and journals stand in for it.
@@ -56,6 +56,7 @@ impl Engine {
         if let Some(why) = &self.refusing {
             return Err(StoreError::NotSaved(why.clone()));
         }
+        self.stand_in_place()?;
         self.recover()?;
         if let Some(known) = self.database()?.known(&change.operation)? {
             return Ok(known);
@@ -65,7 +66,7 @@ impl Engine {
         }
         let revision = expected.next();
         if let Err(error) = self.keep(&without_forgotten(change), revision.0) {
-            tracing::error!(%error, %revision, "a change is not saved");
+            tracing::debug!(%error, %revision, "a change is not saved");
             return Err(error);
         }
         self.revision = revision.0;
@@ -73,6 +74,18 @@ impl Engine {
             self.erasure_due = Some(self.revision);
         }
         Ok(revision)
+    }
+
+    /// Makes sure that the folder has not been taken away, since nothing else would notice.
+    pub(super) fn stand_in_place(&self) -> Result<(), StoreError> {
+        match lock::is_in_place(&self.lock, &self.path) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                let path = self.path.display();
+                Err(not_open(&format!("{path} is not there any more, or another one is")))
+            }
+            Err(error) => Err(not_saved(error)),
+        }
     }
 
     pub(super) fn database(&self) -> Result<&Database, StoreError> {

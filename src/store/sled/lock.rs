@@ -1,7 +1,9 @@
 //! One process at a time: a lock on the whole folder, since sled's own covers only its file and not
 //! the journals and exports beside it.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -27,6 +29,17 @@ pub(super) fn take(path: &Path) -> Result<File, StoreError> {
     })
     .unwrap_or_else(|| Err(StoreError::Locked(path.to_owned())))?;
     Ok(file)
+}
+
+/// Whether the folder is still the one that the lock was taken in. Files that are open can be written
+/// to after they were removed, and what is written then is nowhere once they are closed.
+pub(super) fn is_in_place(lock: &File, path: &Path) -> io::Result<bool> {
+    let held = lock.metadata()?;
+    match fs::metadata(path.join(NAME)) {
+        Ok(there) => Ok((there.dev(), there.ino()) == (held.dev(), held.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Tries again and again until there is a result or patience is at its end.

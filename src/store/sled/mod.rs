@@ -129,7 +129,8 @@ impl Store for SledStore {
     }
 
     async fn ping(&self) -> Result<(), StoreError> {
-        self.operation("").await.map(drop)
+        self.read(|engine| engine.stand_in_place().and_then(|()| engine.operation("").map(drop)))
+            .await
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreErro
     let mut engine = Engine {
         path: path.to_owned(),
         disk,
-        _lock: lock,
+        lock,
         revision: found.revision,
         database: found.database,
         journal: None,

@@ -18,9 +18,10 @@ use crate::service::{Service, incident};
 use crate::telemetry::Answered;
 
 use super::asked::Asked;
-use super::interaction::{Response, answer, illustrated, is_discreet, unreadable};
+use super::interaction::{Response, answer, illustrated, is_discreet, no_choices, unreadable};
 use super::kept::Kept;
 use super::limits::FIRST_RESPONSE;
+use super::read::Unread;
 use super::rest::Rest;
 use super::seen::Seen;
 use super::way::{First, Way};
@@ -47,24 +48,6 @@ pub struct Conversation {
     in_flight: TaskTracker,
     seen: Seen,
     kept: Kept,
-}
-
-/// Who waits behind an interaction that serenity cannot read.
-#[derive(Debug)]
-pub struct Unread {
-    id: u64,
-    token: String,
-    locale: Locale,
-}
-
-impl Unread {
-    /// Whoever is behind an interaction; nobody where it has no id or no token.
-    #[must_use]
-    pub fn of(interaction: &Value) -> Option<Self> {
-        let text = |key: &str| interaction.get(key).and_then(Value::as_str);
-        let locale = Locale::from_tag(text("locale").unwrap_or_default());
-        Some(Self { id: text("id")?.parse().ok()?, token: text("token")?.to_owned(), locale })
-    }
 }
 
 /// Who is answered, and until when.
@@ -139,11 +122,13 @@ impl Conversation {
                 drop(way);
                 let flags = if is_discreet(interaction) { EPHEMERAL } else { 0 };
                 let later = json!({"type": DEFERRED, "data": {"flags": flags}});
-                self.send(&line, First { body: later.to_string(), file: None }, Way::over_rest())
-                    .await;
+                let later = First { body: later.to_string(), file: None };
+                let is_awaited = self.send(&line, later, Way::over_rest()).await;
+                // What was begun is finished, whether or not anybody still waits to be told.
                 let mut response = work.await;
                 let is_form = response.is_form;
-                let sent = Box::pin(self.complete(interaction, response.first(), is_form)).await;
+                let complete = Box::pin(self.complete(interaction, response.first(), is_form));
+                let sent = is_awaited && complete.await;
                 (response, sent)
             }
         };
@@ -175,7 +160,7 @@ impl Conversation {
             tracing::warn!(%error, "an answer is not taken away");
         }
         if let Some((user, message)) = response.notice
-            && let Err(error) = self.rest.tell(&user, &message).await
+            && let Err(error) = self.rest.tell(&user, &message, interaction.id().get()).await
         {
             tracing::info!(%error, "somebody takes no direct messages");
         }
@@ -205,13 +190,15 @@ impl Conversation {
 
     async fn admit(&self, unread: &Unread, way: Way) {
         let begun = Instant::now();
-        let Unread { id, token, locale } = unread;
+        let Unread { id, token, locale, is_typing } = unread;
         if !self.is_first(*id) {
             return;
         }
         let incident = incident();
         tracing::error!(%incident, "an interaction that cannot be read");
-        let body = unreadable(&self.service, *locale, &incident);
+        // Whoever is still typing can be told nothing.
+        let body =
+            if *is_typing { no_choices() } else { unreadable(&self.service, *locale, &incident) };
         let line = Line { id: *id, token, deadline: deadline(begun) };
         let sent = self.send(&line, First { body, file: None }, way).await;
         self.count(Asked::UNKNOWN, if sent { label(Outcome::Fault) } else { UNSENT }, begun);

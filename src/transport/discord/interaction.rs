@@ -157,6 +157,11 @@ pub fn unreadable(service: &Service, locale: Locale, incident: &str) -> String {
     sent(&respond(&Message::first_page(fault(incident, &voice), locale), &voice))
 }
 
+/// No choices at all, for somebody who types.
+pub(super) fn no_choices() -> String {
+    sent(&CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new()))
+}
+
 /// A value of serenity's as JSON; its builders always have a JSON form.
 fn sent(response: &CreateInteractionResponse) -> String {
     serde_json::to_string(response).unwrap_or_default()

@@ -4,6 +4,7 @@
 //! for ever, and with the limiter off hides Retry-After. Callbacks need neither: they are exempt
 //! from the global limit, carry their own token, and have three seconds to get through.
 
+mod gate;
 mod sending;
 
 use std::time::{Duration, Instant};
@@ -17,25 +18,33 @@ use serde_json::Value;
 use crate::config::ApplicationId;
 use crate::reply::File;
 
-use sending::{cause, json, send, settled, with_body};
+use gate::Gate;
+use sending::{cause, send, send_for_json, settled, with_body};
 
 /// The version of the API, as part of every path.
 const VERSION: &str = "/api/v10";
 /// How long a single attempt may take; two fit into an interaction's three seconds.
 const ATTEMPT: Duration = Duration::from_millis(1400);
+/// How long a single attempt of something that is in no hurry may take.
+const UNHURRIED_ATTEMPT: Duration = Duration::from_secs(10);
 /// The longest wait between two attempts of something that is in no hurry.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 /// How long something that is in no hurry is tried.
 const PATIENCE: Duration = Duration::from_secs(180);
 /// How long a response that was put off may take: the token of an interaction lives longer.
 const COMPLETION: Duration = Duration::from_secs(60);
-/// How long a file may take.
-const DOWNLOAD: Duration = Duration::from_secs(20);
+/// How long a file may take, how long one attempt at it, and how long to wait where it breaks off.
+const DOWNLOAD: Duration = Duration::from_secs(25);
+const DOWNLOAD_ATTEMPT: Duration = Duration::from_secs(10);
+const AGAIN: Duration = Duration::from_millis(200);
 /// Where Discord keeps the files that people hand in.
 /// <https://discord.com/developers/docs/reference#signed-attachment-cdn-urls>
 const FILE_HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
-/// Discord's code for an interaction that was answered already: a retry after a lost response.
+/// Discord's codes for an interaction that was answered already, and for a message that is gone: it
+/// may have been done by an attempt whose response was lost.
+/// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes>
 const ALREADY_ANSWERED: u64 = 40060;
+const UNKNOWN_MESSAGE: u64 = 10008;
 
 /// Why something did not get through.
 #[derive(Debug, thiserror::Error)]
@@ -80,6 +89,7 @@ pub struct Rest {
     client: reqwest::Client,
     base: String,
     authorisation: Option<SecretString>,
+    gate: Gate,
 }
 
 impl Rest {
@@ -106,7 +116,7 @@ impl Rest {
             let token = token.expose_secret().trim();
             format!("Bot {}", token.strip_prefix("Bot ").unwrap_or(token)).into()
         });
-        Ok(Self { client, base: base.to_owned(), authorisation })
+        Ok(Self { client, base: base.to_owned(), authorisation, gate: Gate::default() })
     }
 
     /// The address without the API's version, for serenity's client.
@@ -132,8 +142,7 @@ impl Rest {
     ///
     /// When it does not get through, after retries.
     pub async fn get(&self, path: &str) -> Result<Value, RestError> {
-        let response = self.unhurried::<Value>(Method::GET, path, None).await?;
-        json(response).await
+        self.unhurried::<Value>(Method::GET, path, None).await
     }
 
     /// Writes something, in no hurry.
@@ -161,7 +170,7 @@ impl Rest {
     ) -> Result<(), RestError> {
         let url = format!("{}{VERSION}/interactions/{interaction}/{token}/callback", self.base);
         let request = || with_body(self.client.post(&url), body, file);
-        match send(request, deadline, LONGEST_WAIT).await {
+        match send(request, deadline, LONGEST_WAIT, None).await {
             Err(RestError::Refused { code: ALREADY_ANSWERED, .. }) => Ok(()),
             sent => sent.map(drop),
         }
@@ -193,10 +202,14 @@ impl Rest {
     pub async fn take_back(&self, application: u64, token: &str) -> Result<(), RestError> {
         let path = format!("webhooks/{application}/{token}/messages/@original");
         let url = format!("{}{VERSION}/{path}", self.base);
-        settled(|| self.client.delete(&url)).await
+        match settled(|| self.client.delete(&url)).await {
+            Err(RestError::Refused { code: UNKNOWN_MESSAGE, .. }) => Ok(()),
+            outcome => outcome,
+        }
     }
 
-    /// Posts a message into a channel, and gives its id.
+    /// Posts a message into a channel, and gives its id. Discord takes one of the same `nonce` once,
+    /// so that an attempt whose response was lost is not seen twice.
     ///
     /// # Errors
     ///
@@ -206,14 +219,15 @@ impl Rest {
         channel: u64,
         message: &Value,
         file: Option<&File>,
+        nonce: u64,
     ) -> Result<String, RestError> {
         let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
         let url = format!("{}{VERSION}/channels/{channel}/messages", self.base);
         let authorised = || self.authorised(Method::POST, &url, authorisation);
-        let message = message.to_string();
+        let message = once(message, nonce).to_string();
         let request = || with_body(authorised(), &message, file);
-        let posted = send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await?;
-        let id = json(posted).await?.get("id").and_then(Value::as_str).map(str::to_owned);
+        let posted = send_for_json(request, Instant::now() + PATIENCE, &self.gate).await?;
+        let id = posted.get("id").and_then(Value::as_str).map(str::to_owned);
         id.ok_or_else(|| RestError::Body("a message without id".to_owned()))
     }
 
@@ -234,21 +248,22 @@ impl Rest {
         let authorised = || self.authorised(Method::PATCH, &url, authorisation);
         let edit = edit.to_string();
         let request = || with_body(authorised(), &edit, file);
-        send(request, Instant::now() + COMPLETION, LONGEST_WAIT).await.map(drop)
+        let deadline = Instant::now() + COMPLETION;
+        send(request, deadline, LONGEST_WAIT, Some(&self.gate)).await.map(drop)
     }
 
-    /// Sends somebody a direct message. Many do not take any, which is their right.
+    /// Sends somebody a direct message, one of the same `nonce` once. Many do not take any, which is
+    /// their right.
     ///
     /// # Errors
     ///
     /// When it does not get through, or is not taken.
-    pub async fn tell(&self, user: &str, message: &Value) -> Result<(), RestError> {
+    pub async fn tell(&self, user: &str, message: &Value, nonce: u64) -> Result<(), RestError> {
         let recipient = serde_json::json!({ "recipient_id": user });
-        let opened = self.unhurried(Method::POST, "/users/@me/channels", Some(&recipient)).await?;
-        let channel = json(opened).await?;
+        let channel = self.unhurried(Method::POST, "/users/@me/channels", Some(&recipient)).await?;
         let id = channel.get("id").and_then(Value::as_str).unwrap_or_default();
         let path = format!("/channels/{id}/messages");
-        self.unhurried(Method::POST, &path, Some(message)).await.map(drop)
+        self.unhurried(Method::POST, &path, Some(&once(message, nonce))).await.map(drop)
     }
 
     /// Fetches a file that somebody handed in, as far as `limit` bytes and one more, so that too
@@ -266,18 +281,19 @@ impl Rest {
         if !is_own && !is_discords {
             return Err(RestError::Address("a file elsewhere".to_owned()));
         }
-        let request = || self.client.get(address.clone()).timeout(DOWNLOAD);
-        let mut response = send(request, Instant::now() + DOWNLOAD, LONGEST_WAIT).await?;
-        let mut content = Vec::new();
-        let broken = |error: reqwest::Error| RestError::Connection(cause(&error));
-        while let Some(chunk) = response.chunk().await.map_err(broken)? {
-            let room = (limit + 1).saturating_sub(content.len());
-            content.extend_from_slice(&chunk[..chunk.len().min(room)]);
-            if content.len() > limit {
-                break;
+        let request = || self.client.get(address.clone()).timeout(DOWNLOAD_ATTEMPT);
+        let deadline = Instant::now() + DOWNLOAD;
+        loop {
+            let response = send(request, deadline, LONGEST_WAIT, None).await?;
+            match first_bytes(response, limit).await {
+                Ok(content) => return Ok(content),
+                Err(error) if Instant::now() + AGAIN >= deadline => {
+                    return Err(RestError::Connection(cause(&error)));
+                }
+                // One that breaks off is fetched from the beginning.
+                Err(_) => tokio::time::sleep(AGAIN).await,
             }
         }
-        Ok(content)
     }
 
     async fn unhurried<B: Serialize + ?Sized>(
@@ -285,7 +301,7 @@ impl Rest {
         method: Method,
         path: &str,
         body: Option<&B>,
-    ) -> Result<Response, RestError> {
+    ) -> Result<Value, RestError> {
         let authorisation = self.authorisation.as_ref().ok_or(RestError::NoToken)?;
         let url = format!("{}{VERSION}{path}", self.base);
         let request = || {
@@ -295,7 +311,7 @@ impl Rest {
                 None => request,
             }
         };
-        send(request, Instant::now() + PATIENCE, LONGEST_WAIT).await
+        send_for_json(request, Instant::now() + PATIENCE, &self.gate).await
     }
 
     /// A request by the bot itself, in no hurry.
@@ -305,9 +321,30 @@ impl Rest {
         url: &str,
         authorisation: &SecretString,
     ) -> reqwest::RequestBuilder {
-        let request = self.client.request(method, url).timeout(LONGEST_WAIT);
+        let request = self.client.request(method, url).timeout(UNHURRIED_ATTEMPT);
         request.header(AUTHORIZATION, authorisation.expose_secret())
     }
+}
+
+/// What a response holds, as far as `limit` bytes and one more.
+async fn first_bytes(mut response: Response, limit: usize) -> reqwest::Result<Vec<u8>> {
+    let mut content = Vec::new();
+    while content.len() <= limit
+        && let Some(chunk) = response.chunk().await?
+    {
+        let room = (limit + 1).saturating_sub(content.len());
+        content.extend_from_slice(&chunk[..chunk.len().min(room)]);
+    }
+    Ok(content)
+}
+
+/// A message that is taken once, however often it is sent.
+/// <https://discord.com/developers/docs/resources/message#create-message>
+fn once(message: &Value, nonce: u64) -> Value {
+    let mut message = message.clone();
+    message["nonce"] = Value::from(nonce.to_string());
+    message["enforce_nonce"] = Value::from(true);
+    message
 }
 
 #[cfg(test)]

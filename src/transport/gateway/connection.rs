@@ -4,17 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
-use serenity::futures::StreamExt;
-use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
-use serenity::http::HttpBuilder;
 use serenity::model::gateway::GatewayIntents;
-use serenity::prelude::{RwLock, TypeMap};
-use tokio::sync::Mutex;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 
+use super::board::Board;
 use super::handler::Handler;
-use super::watching::watch;
+use super::session::{Refused, Turns};
+use super::shard::{Common, Shard};
 use crate::config::{DiscordSettings, Shards};
 use crate::service::{Service, incident};
 use crate::transport::discord::{Conversation, Rest, RestError};
@@ -34,9 +33,12 @@ pub enum ServeError {
     /// The address in the configuration is none.
     #[error(transparent)]
     Rest(#[from] RestError),
-    /// The gateway ended for good.
-    #[error("the gateway ended: {0}")]
-    Gateway(String),
+    /// Discord does not take the bot in, however often it is tried.
+    #[error("the gateway: {0}")]
+    Gateway(Refused),
+    /// A part of the program ended that should not have.
+    #[error("a shard ended: {0}")]
+    Broken(String),
     /// The operating system gives no signals.
     #[error("no signals: {0}")]
     Signals(#[from] std::io::Error),
@@ -65,47 +67,34 @@ pub async fn serve(
     let retiring = tokio::spawn(retire(Arc::clone(&service), shards));
     let conversation =
         Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest), "gateway"));
-    let handler = Handler::new(Arc::clone(&conversation), registers);
-    // The shard manager is built here rather than by serenity's client, because that one falls
-    // back to Discord's own address when the configured one does not answer.
-    let (manager, mut ended) = ShardManager::new(ShardManagerOptions {
-        data: Arc::new(RwLock::new(TypeMap::new())),
-        event_handlers: Vec::new(),
-        raw_event_handlers: vec![Arc::new(handler)],
-        shard_index: *shards.numbers().start(),
-        shard_init: shards.numbers().end() - shards.numbers().start() + 1,
-        shard_total: shards.total(),
-        ws_url: Arc::new(Mutex::new(gateway.url)),
-        http: Arc::new(
-            HttpBuilder::new(authorisation.expose_secret())
-                .proxy(rest.base())
-                .ratelimiter_disabled(true)
-                .build(),
-        ),
+    let handler = Arc::new(Handler::new(Arc::clone(&conversation), registers));
+    let common = Arc::new(Common {
+        address: gateway.url,
+        token: bare(authorisation),
         // Slash commands come without any intent; a message's words come where it mentions the bot,
         // or is written to it alone.
         // <https://discord.com/developers/docs/events/gateway#message-content-intent>
         intents: GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES,
-        presence: None,
+        turns: Turns::new(gateway.at_once),
+        handler,
+        board: Board::new(shards.numbers().count(), Arc::clone(&service)),
+        ending: CancellationToken::new(),
     });
-    let kept = shards.numbers().count();
-    let watching = tokio::spawn(watch(Arc::clone(&manager), kept, Arc::clone(&service)));
-    manager.initialize().map_err(|error| ServeError::Gateway(error.to_string()))?;
+    let mut lines = JoinSet::new();
+    for (place, number) in shards.numbers().enumerate() {
+        lines.spawn(Shard::new(Arc::clone(&common), place, [number, shards.total()]).keep());
+    }
     let outcome = tokio::select! {
-        ended = ended.next() => match ended {
-            Some(Err(GatewayError::InvalidAuthentication)) => Err(ServeError::Unauthorised),
-            Some(Err(error)) => Err(ServeError::Gateway(error.to_string())),
-            Some(Ok(())) | None => Ok(()),
-        },
+        outcome = first_refusal(&mut lines) => outcome,
         () = ending.told() => Ok(()),
     };
     service.vitals().health.ending();
     tracing::info!("ending; finishing what is in flight");
     retiring.abort();
-    watching.abort();
+    common.ending.cancel();
     conversation.in_flight().close();
     let answers = tokio::time::timeout(drain, conversation.in_flight().wait());
-    let ((), answered) = tokio::join!(manager.shutdown_all(), answers);
+    let (_, answered) = tokio::join!(first_refusal(&mut lines), answers);
     if answered.is_err() {
         tracing::warn!("some answers did not get through before the end");
     }
@@ -127,10 +116,32 @@ async fn retire(service: Arc<Service>, shards: Shards) {
     }
 }
 
+/// Waits until all shards have ended, or Discord does not want one of them.
+async fn first_refusal(lines: &mut JoinSet<Result<(), Refused>>) -> Result<(), ServeError> {
+    while let Some(ended) = lines.join_next().await {
+        match ended {
+            Ok(Err(Refused::Token)) => return Err(ServeError::Unauthorised),
+            Ok(Err(refused)) => return Err(ServeError::Gateway(refused)),
+            Ok(Ok(())) => {}
+            // Without one of its parts the bot would be deaf on some servers, and nobody would know.
+            Err(error) => return Err(ServeError::Broken(error.to_string())),
+        }
+    }
+    Ok(())
+}
+
+/// The token as the gateway wants it, without the word that REST puts before it.
+fn bare(authorisation: &SecretString) -> SecretString {
+    let token = authorisation.expose_secret();
+    token.strip_prefix("Bot ").unwrap_or(token).into()
+}
+
 /// Where to connect to, and how often.
 struct Gateway {
     url: String,
     shards: u32,
+    /// How many shards may begin at once.
+    at_once: u32,
 }
 
 /// Asks until there is an answer; only a refused token is final.
@@ -139,10 +150,13 @@ async fn find_gateway(rest: &Rest) -> Result<Gateway, ServeError> {
         match rest.get("/gateway/bot").await {
             Ok(found) => {
                 let url = found.get("url").and_then(Value::as_str);
-                let shards = found.get("shards").and_then(Value::as_u64);
+                let number = |pointer: &str| {
+                    let number = found.pointer(pointer).and_then(Value::as_u64);
+                    number.and_then(|number| u32::try_from(number).ok()).unwrap_or(1).max(1)
+                };
                 if let Some(url) = url {
-                    let shards = shards.and_then(|shards| u32::try_from(shards).ok());
-                    return Ok(Gateway { url: url.to_owned(), shards: shards.unwrap_or(1).max(1) });
+                    let at_once = number("/session_start_limit/max_concurrency");
+                    return Ok(Gateway { url: url.to_owned(), shards: number("/shards"), at_once });
                 }
                 tracing::warn!("Discord names no gateway; asking again");
                 tokio::time::sleep(Duration::from_secs(5)).await;

@@ -5,19 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use jiff::Timestamp;
-use serenity::async_trait;
-use serenity::client::{Context, RawEventHandler};
 use serenity::model::channel::Message;
-use serenity::model::event::Event;
-use serenity::model::gateway::Ready;
 use serenity::model::id::UserId;
 use tracing::Instrument as _;
 
+use super::frame::{Event, Ready};
 use super::mention::{Mentions, question};
 use crate::fact::ServerId;
 use crate::service::{Request, incident};
 use crate::transport::discord::{
-    Conversation, Said, Unread, Way, illustrated, keep_registered, said,
+    Conversation, Read, Said, Way, illustrated, keep_registered, said,
 };
 
 /// Answers interactions and mentions, and registers the commands once Discord has said who we are.
@@ -55,7 +52,7 @@ impl Handler {
     async fn post(&self, request: &Request, channel: u64, id: u64) {
         let (service, rest) = (self.conversation.service(), self.conversation.rest());
         let Said { body, file, drawing } = said(service, request, id).await;
-        let posted = rest.post(channel, &body, file.as_ref()).await;
+        let posted = rest.post(channel, &body, file.as_ref(), id).await;
         service.vitals().metrics.mentioned(posted.is_ok());
         let post = match posted {
             Ok(post) => post,
@@ -78,8 +75,7 @@ impl Handler {
     async fn note_presence(&self, ready: &Ready) {
         let present: BTreeSet<_> =
             ready.guilds.iter().map(|guild| ServerId::new(guild.id.get())).collect();
-        let (number, total) =
-            ready.shard.map_or((0, 1), |shard| (u64::from(shard.id.0), u64::from(shard.total)));
+        let [number, total] = ready.shard.unwrap_or([0, 1]);
         // <https://discord.com/developers/docs/events/gateway#sharding>
         let covers = |server: ServerId| (server.get() >> 22) % total.max(1) == number;
         let noted = self.conversation.service().note_presence(&present, covers, Timestamp::now());
@@ -90,40 +86,58 @@ impl Handler {
     }
 }
 
-#[async_trait]
-impl RawEventHandler for Handler {
-    async fn raw_event(&self, _context: Context, event: Event) {
-        let _held = self.conversation.in_flight().token();
+impl Handler {
+    /// Takes an event, and does what there is to do about it in a task of its own: whoever comes
+    /// next is not kept waiting.
+    pub(super) fn take(self: &Arc<Self>, event: Event) {
+        match &event {
+            Event::Other => return,
+            // What is written to the bot right after this is meant for it already.
+            Event::Ready(ready) => self.own.store(ready.user.id.get(), Ordering::Relaxed),
+            _ => {}
+        }
+        let handler = Arc::clone(self);
+        self.conversation.in_flight().spawn(async move { handler.handle(event).await });
+    }
+
+    async fn handle(&self, event: Event) {
         match event {
-            Event::InteractionCreate(event) => {
-                self.conversation.interact(&event.interaction, Way::over_rest()).await;
-            }
-            Event::MessageCreate(event) => self.converse(&event.message).await,
-            Event::Ready(event) => {
-                self.own.store(event.ready.user.id.get(), Ordering::Relaxed);
-                let vitals = self.conversation.service().vitals();
-                vitals.health.connected();
-                vitals.metrics.session(false);
-                tracing::info!(servers = event.ready.guilds.len(), "connected");
-                self.note_presence(&event.ready).await;
-                if !self.registered.swap(true, Ordering::Relaxed) {
-                    let (rest, service) = (self.conversation.rest(), self.conversation.service());
-                    keep_registered(rest, event.ready.application.id.get(), &service.words()).await;
-                }
-            }
-            Event::Resumed(_) => {
+            Event::Interaction(read) => self.answer(*read).await,
+            Event::Message(message) => self.converse(&message).await,
+            Event::Ready(ready) => self.begin(&ready).await,
+            Event::Resumed => {
                 self.conversation.service().vitals().metrics.session(true);
                 tracing::info!("connected again");
             }
-            Event::Unknown(event) if event.kind == "INTERACTION_CREATE" => {
-                if let Some(unread) = Unread::of(&event.value) {
-                    self.conversation.apologise(&unread, Way::over_rest()).await;
-                } else {
-                    let incident = incident();
-                    tracing::error!(%incident, "an interaction without id and token");
-                }
+            Event::Other => {}
+        }
+    }
+
+    async fn answer(&self, read: Read) {
+        match read {
+            Read::Whole(interaction) => {
+                self.conversation.interact(&interaction, Way::over_rest()).await;
             }
-            _ => {}
+            Read::Unread(unread) => {
+                self.conversation.apologise(&unread, Way::over_rest()).await;
+            }
+            Read::Nobody => {
+                let incident = incident();
+                tracing::error!(%incident, "an interaction without id and token");
+            }
+            Read::Ping => {}
+        }
+    }
+
+    async fn begin(&self, ready: &Ready) {
+        let vitals = self.conversation.service().vitals();
+        vitals.health.connected();
+        vitals.metrics.session(false);
+        tracing::info!(servers = ready.guilds.len(), "connected");
+        self.note_presence(ready).await;
+        if !self.registered.swap(true, Ordering::Relaxed) {
+            let (rest, service) = (self.conversation.rest(), self.conversation.service());
+            keep_registered(rest, ready.application.id.get(), &service.words()).await;
         }
     }
 }

@@ -12,15 +12,14 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::Value;
-use serenity::model::application::{Interaction, InteractionType};
 use tokio::sync::oneshot::error::TryRecvError;
 
-use crate::transport::discord::{Conversation, Unread, Way};
+use crate::telemetry::TurnedAway;
+use crate::transport::discord::{Conversation, Read, Way};
 
 use super::after::After;
-use super::signature::Key;
+use super::doubts::Doubts;
+use super::signature::{Doubt, Key};
 use super::written::{pong, written};
 
 /// The longest body. The longest that Discord sends is that of a message that somebody points at,
@@ -28,19 +27,17 @@ use super::written::{pong, written};
 const BODY: usize = 256 * 1024;
 /// How long a body may take to arrive. Discord gives up on the whole after three seconds.
 const ARRIVAL: Duration = Duration::from_secs(5);
-/// The type of an interaction that asks whether we are there.
-/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
-const PING: u64 = 1;
 
 /// What answers requests.
 pub(super) struct Endpoint {
     key: Key,
+    doubts: Doubts,
     conversation: Arc<Conversation>,
 }
 
 /// The paths that there are: one.
 pub(super) fn router(key: Key, conversation: Arc<Conversation>) -> Router {
-    let endpoint = Arc::new(Endpoint { key, conversation });
+    let endpoint = Arc::new(Endpoint { key, doubts: Doubts::default(), conversation });
     Router::new().route("/interactions", post(interact)).with_state(endpoint)
 }
 
@@ -50,10 +47,17 @@ async fn interact(State(endpoint): State<Arc<Endpoint>>, request: Request) -> Re
     let body = match read(body).await {
         Ok(body) => body,
         // What is left of the body is not waited for.
-        Err(status) => return (status, [(CONNECTION, "close")]).into_response(),
+        Err(status) => {
+            endpoint.turn_away(TurnedAway::Unwieldy);
+            return (status, [(CONNECTION, "close")]).into_response();
+        }
     };
-    if !endpoint.key.admits(&head.headers, &body, Timestamp::now()) {
-        tracing::debug!("a request that Discord did not sign, or not now");
+    if let Err(doubt) = endpoint.key.admit(&head.headers, &body, Timestamp::now()) {
+        endpoint.doubts.note(doubt);
+        endpoint.turn_away(match doubt {
+            Doubt::Unsigned => TurnedAway::Unsigned,
+            Doubt::Clock { .. } => TurnedAway::Clock,
+        });
         return StatusCode::UNAUTHORIZED.into_response();
     }
     endpoint.answer(&body).await
@@ -73,49 +77,32 @@ async fn read(body: Body) -> Result<Bytes, StatusCode> {
     }
 }
 
-/// What an interaction is.
-#[derive(Deserialize)]
-struct Kind {
-    #[serde(rename = "type")]
-    kind: InteractionType,
-}
-
-/// The interaction in a body. serenity reads one into a tree first, to see of what type it is; for
-/// commands, which most are, looking for the type alone takes less.
-fn interaction(body: &[u8]) -> serde_json::Result<Interaction> {
-    match serde_json::from_slice(body)? {
-        Kind { kind: InteractionType::Command } => {
-            serde_json::from_slice(body).map(Interaction::Command)
-        }
-        Kind { .. } => serde_json::from_slice(body),
-    }
-}
-
 /// The response to a request that is answered over REST, or has been already.
 fn elsewhere() -> Response {
     StatusCode::ACCEPTED.into_response()
 }
 
 impl Endpoint {
+    fn turn_away(&self, reason: TurnedAway) {
+        self.conversation.service().vitals().metrics.turned_away(reason);
+    }
+
     /// Answers what Discord has signed.
     async fn answer(&self, body: &[u8]) -> Response {
         let conversation = Arc::clone(&self.conversation);
-        match interaction(body) {
-            Ok(Interaction::Ping(_)) => pong(),
-            Ok(interaction) => {
+        match Read::of(body) {
+            Read::Ping => pong(),
+            Read::Whole(interaction) => {
                 self.begin(|way| async move { conversation.interact(&interaction, way).await })
                     .await
             }
-            Err(_) => {
-                let value: Value = serde_json::from_slice(body).unwrap_or_default();
-                if value.get("type").and_then(Value::as_u64) == Some(PING) {
-                    return pong();
-                }
-                let Some(unread) = Unread::of(&value) else {
-                    tracing::warn!("a signed request that is no interaction");
-                    return StatusCode::BAD_REQUEST.into_response();
-                };
+            Read::Unread(unread) => {
                 self.begin(|way| async move { conversation.apologise(&unread, way).await }).await
+            }
+            Read::Nobody => {
+                tracing::warn!("a signed request that is no interaction");
+                self.turn_away(TurnedAway::Unreadable);
+                StatusCode::BAD_REQUEST.into_response()
             }
         }
     }

@@ -2,6 +2,7 @@
 //! <https://discord.com/developers/docs/interactions/overview#preparing-for-interactions>
 
 mod after;
+mod doubts;
 mod endpoint;
 mod serving;
 mod signature;

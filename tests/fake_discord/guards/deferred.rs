@@ -103,7 +103,7 @@ async fn an_edit_can_meet_a_fault_and_a_form_has_nothing_to_edit() {
     let discord = FakeDiscord::start().await;
     let mut bot = Puppet::on(&discord).await;
     let ann = discord.member("ann");
-    discord.fails(Route::Webhooks, 1, Fault::Broken(503));
+    discord.fails(Route::Edits, 1, Fault::Broken(503));
     let (_, heard) = join!(ann.asks("facts export", []), async {
         let heard = bot.answers(&deferral(0)).await;
         let edit = json!({"content": "done", "allowed_mentions": {"parse": []}});

@@ -55,7 +55,7 @@ async fn who_takes_no_direct_messages_gets_none() {
 async fn telling_can_meet_a_fault_and_needs_the_token() {
     let discord = FakeDiscord::start().await;
     let ann = discord.member("ann");
-    discord.fails(Route::DirectMessages, 1, Fault::Broken(500));
+    discord.fails(Route::DirectChannels, 1, Fault::Broken(500));
     let wish = json!({"recipient_id": ann.id});
     assert_eq!(send(&discord, "POST", "users/@me/channels", &wish).await.0, 500);
     let url = format!("{}/api/v10/users/@me/channels", discord.base());

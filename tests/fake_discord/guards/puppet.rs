@@ -52,7 +52,7 @@ impl<'a> Puppet<'a> {
         let orders = std::iter::from_fn(|| self.orders.try_recv().ok());
         let texts = orders.filter_map(|order| match order {
             Order::Say(text) => Some(text),
-            Order::Close(_) | Order::Vanish => None,
+            Order::SayBytes(_) | Order::Close(_) | Order::Vanish | Order::Freeze => None,
         });
         texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
     }

@@ -12,10 +12,10 @@ mod records;
 mod servers;
 mod suggesting;
 
-pub use adding::adds;
+pub use adding::{adds, fact, named_revision};
+pub use suggesting::suggests;
 
 use crate::fake_discord::{Answer, Bot, FakeDiscord, Person};
-use adding::named_revision;
 
 /// A user whom the bot's configuration names as an operator.
 const OPERATOR: &str = "olga";

@@ -5,7 +5,7 @@ use crate::fake_discord::{Answer, Person};
 
 const CLAIM: &str = "Mistral lends its models to libraries.";
 
-async fn suggests(person: &Person<'_>, claim: &str) -> Answer {
+pub async fn suggests(person: &Person<'_>, claim: &str) -> Answer {
     let opened = person.asks("suggest", []).await;
     let fields = [
         ("subject", "mistral"),

@@ -7,11 +7,14 @@ use reqwest::multipart::{Form, Part};
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
 
+use super::gate::Gate;
 use super::{COMPLETION, LONGEST_WAIT, RestError};
 use crate::reply::File;
 
 /// The first wait where Discord does not say how long; each further one is twice as long.
 const FIRST_WAIT: Duration = Duration::from_millis(100);
+/// How long one attempt may take to change a first response: a picture may have a slow way.
+const CHANGING: Duration = Duration::from_secs(10);
 /// Discord's code for an interaction that has no first response yet.
 const NO_RESPONSE_YET: u64 = 10015;
 /// How long a first response along a connection may take to arrive; an edit may overtake it.
@@ -35,9 +38,27 @@ pub(super) fn with_body(
     request.multipart(Form::new().part("payload_json", json).part("files[0]", content))
 }
 
-/// The body of a response.
-pub(super) async fn json(response: Response) -> Result<Value, RestError> {
-    response.json().await.map_err(|error| RestError::Body(error.without_url().to_string()))
+/// Sends a request until it is accepted or refused for good, as [`send`] does, and reads what is said
+/// to it. A response that breaks off is no response.
+pub(super) async fn send_for_json(
+    request: impl Fn() -> reqwest::RequestBuilder,
+    deadline: Instant,
+    gate: &Gate,
+) -> Result<Value, RestError> {
+    let mut wait = FIRST_WAIT;
+    loop {
+        let response = send(&request, deadline, LONGEST_WAIT, Some(gate)).await?;
+        let read = response.json().await;
+        let error = match read {
+            Ok(body) => return Ok(body),
+            Err(error) => RestError::Body(error.without_url().to_string()),
+        };
+        if Instant::now() + wait >= deadline {
+            return Err(error);
+        }
+        tokio::time::sleep(wait).await;
+        wait = (wait * 2).min(LONGEST_WAIT);
+    }
 }
 
 /// Sends what changes a first response. One that went along a connection may arrive after it.
@@ -45,8 +66,9 @@ pub(super) async fn settled(
     request: impl Fn() -> reqwest::RequestBuilder,
 ) -> Result<(), RestError> {
     let begun = Instant::now();
+    let request = || request().timeout(CHANGING);
     loop {
-        match send(&request, begun + COMPLETION, LONGEST_WAIT).await {
+        match send(request, begun + COMPLETION, LONGEST_WAIT, None).await {
             Err(RestError::Refused { code: NO_RESPONSE_YET, .. }) if begun.elapsed() < ARRIVAL => {
                 tokio::time::sleep(FIRST_WAIT).await;
             }
@@ -56,14 +78,19 @@ pub(super) async fn settled(
 }
 
 /// Sends a request until it is accepted or refused for good: 429 waits as long as Discord says,
-/// 5xx and lost connections wait a little longer each time, all of it before `deadline`.
+/// 5xx and lost connections wait a little longer each time, all of it before `deadline`. What the
+/// bot's own limit counts goes through its gate.
 pub(super) async fn send(
     request: impl Fn() -> reqwest::RequestBuilder,
     deadline: Instant,
     longest_wait: Duration,
+    gate: Option<&Gate>,
 ) -> Result<Response, RestError> {
     let mut wait = FIRST_WAIT;
     loop {
+        if let Some(gate) = gate {
+            gate.pass(deadline).await?;
+        }
         let left = deadline.saturating_duration_since(Instant::now());
         let sent = tokio::time::timeout(left, request().send()).await;
         let (failure, told_to_wait) = match sent {
@@ -81,7 +108,12 @@ pub(super) async fn send(
                     return Err(refused);
                 }
                 let in_body = in_body.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-                (refused, told.or(in_body))
+                let told = told.or(in_body);
+                let is_global = body.get("global").and_then(Value::as_bool) == Some(true);
+                if let (Some(gate), Some(wait)) = (gate.filter(|_| is_global), told) {
+                    gate.close(wait);
+                }
+                (refused, told)
             }
         };
         let pause = told_to_wait.unwrap_or(wait);
