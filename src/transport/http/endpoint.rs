@@ -82,7 +82,11 @@ struct Kind {
 
 /// The interaction in a body. serenity reads one into a tree first, to see of what type it is; for
 /// commands, which most are, looking for the type alone takes less.
-fn interaction(body: &[u8]) -> serde_json::Result<Interaction> {
+///
+/// # Errors
+///
+/// When it is none that serenity can read.
+pub fn interaction(body: &[u8]) -> serde_json::Result<Interaction> {
     match serde_json::from_slice(body)? {
         Kind { kind: InteractionType::Command } => {
             serde_json::from_slice(body).map(Interaction::Command)

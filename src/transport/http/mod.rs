@@ -7,4 +7,6 @@ mod serving;
 mod signature;
 mod written;
 
+pub use endpoint::interaction;
 pub use serving::{Door, ServeError, serve};
+pub use signature::Key;

@@ -18,18 +18,20 @@ const TIMESTAMP: HeaderName = HeaderName::from_static("x-signature-timestamp");
 const WINDOW: Duration = Duration::from_secs(5 * 60);
 
 /// The key that Discord signs with.
-pub(super) struct Key(VerifyingKey);
+pub struct Key(VerifyingKey);
 
 impl Key {
     /// The key in the configuration; `None` where its 32 bytes are no key.
-    pub(super) fn new(key: &PublicKey) -> Option<Self> {
+    #[must_use]
+    pub fn new(key: &PublicKey) -> Option<Self> {
         let key = VerifyingKey::from_bytes(key.bytes()).ok()?;
         // Anybody could sign for a weak one.
         (!key.is_weak()).then_some(Self(key))
     }
 
     /// Whether Discord signed this body, around `now`.
-    pub(super) fn admits(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
+    #[must_use]
+    pub fn admits(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
         let (Some(signature), Some(time)) = (the(headers, &SIGNATURE), the(headers, &TIMESTAMP))
         else {
             return false;
