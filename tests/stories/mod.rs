@@ -14,6 +14,7 @@ mod reading;
 mod refreshing;
 mod registration;
 mod reload;
+mod secrets;
 mod trouble;
 mod typing;
 
