@@ -37,10 +37,10 @@ fn counted<T>(what: &str, mut act: impl FnMut() -> T) -> u64 {
 
 /// Prints what stays in memory of what is made once.
 fn kept<T>(what: &str, make: impl FnOnce() -> T) -> T {
-    let mut made = None;
-    let info = measure(|| made = Some(make()));
+    let mut result = None;
+    let info = measure(|| result = Some(make()));
     println!("{what:<40} {:>6} pieces {:>8} bytes", info.count_current, info.bytes_current);
-    made.expect("it was made")
+    result.expect("it was made")
 }
 
 fn main() {

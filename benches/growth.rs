@@ -110,17 +110,17 @@ fn reading(criterion: &mut Criterion, size: usize, facts: &Facts) {
     let mut turn = typed.iter().cycle();
     let mut next = || *turn.next().expect("it never ends");
     report("autocomplete", size, || drop(black_box(names.complete(next(), SHOWN))));
-    criterion.bench_function(BenchmarkId::new("autocomplete", size), |bencher| {
+    criterion.bench_function(&format!("autocomplete/{size}"), |bencher| {
         bencher.iter(|| black_box(names.complete(next(), SHOWN)).len());
     });
     let asked = ["mistral", "llama", "羊驼", "mixtral 8x7b", "chatgpt"];
     let mut turn = asked.iter().cycle();
-    criterion.bench_function(BenchmarkId::new("resolve", size), |bencher| {
+    criterion.bench_function(&format!("resolve/{size}"), |bencher| {
         bencher.iter(|| black_box(facts.find(turn.next().expect("it never ends"))));
     });
     let sought = ["licence", "open weights", "700 million", "开源许可", "opneai revenue"];
     let mut turn = sought.iter().cycle();
-    criterion.bench_function(BenchmarkId::new("search", size), |bencher| {
+    criterion.bench_function(&format!("search/{size}"), |bencher| {
         bencher.iter(|| black_box(facts.search(turn.next().expect("it never ends"))));
     });
 }
@@ -141,7 +141,7 @@ fn writing(criterion: &mut Criterion, size: usize, facts: &Facts) {
     let fact = facts.facts().next().expect("there are facts").clone();
     let one = change("one".to_owned(), vec![Edit::Put(Box::new(Record::Fact(fact)))]);
     let today = jiff::civil::Date::MAX;
-    criterion.bench_function(BenchmarkId::new("apply a change", size), |bencher| {
+    criterion.bench_function(&format!("apply a change/{size}"), |bencher| {
         bencher.iter(|| black_box(facts.apply(&one, today)).is_ok());
     });
 }
@@ -183,7 +183,7 @@ fn over_http(criterion: &mut Criterion, size: usize) {
     let drain = Duration::from_secs(1);
     runtime.spawn(http::serve(settings.discord, door, false, drain, Arc::new(service)));
     let mut wire = runtime.block_on(Wire::open(listen));
-    criterion.bench_function(BenchmarkId::new("verify and answer over HTTP", size), |bencher| {
+    criterion.bench_function(&format!("verify and answer over HTTP/{size}"), |bencher| {
         bencher.iter_custom(|count| runtime.block_on(wire.ask(count)));
     });
 }

@@ -176,8 +176,11 @@ fn file_error(path: &Path, content: &str, error: &toml::de::Error) -> ConfigErro
     let before = content.get(..position).unwrap_or(content);
     let line = before.matches('\n').count() + 1;
     let text = content.lines().nth(line - 1).unwrap_or_default();
-    let key = text.split(['=', '#']).next().unwrap_or_default().trim();
-    let key = if key.is_empty() { String::new() } else { format!(" (`{key}`)") };
+    // What stands before no `=` may be a secret that somebody forgot to give a key.
+    let section = || Some(text.trim().strip_prefix('[')?.trim_end_matches(']'));
+    let key = text.split_once('=').map(|(key, _)| key).or_else(section).unwrap_or_default().trim();
+    let is_plain = key.bytes().all(|one| one.is_ascii_lowercase() || matches!(one, b'_' | b'.'));
+    let key = if key.is_empty() || !is_plain { String::new() } else { format!(" (`{key}`)") };
     let value = text.split_once('=').map(|(_, value)| value.trim().trim_matches('"'));
     let message = match value.filter(|value| value.chars().count() > 3) {
         Some(value) => error.message().replace(value, "…"),

@@ -203,6 +203,7 @@ fn output_ended(error: &std::io::Error) -> ExitCode {
 }
 
 fn complain(error: &dyn std::fmt::Display, code: u8) -> ExitCode {
-    eprintln!("lanekeeper: {error}");
+    // It may repeat a name or a text out of a file that somebody else has written.
+    eprintln!("lanekeeper: {}", terminal::plain(&error.to_string()));
     ExitCode::from(code)
 }

@@ -1,205 +1,222 @@
-//! Who may change what, whatever comes in and in whatever order: held against the store itself.
+//! Who may change and see what, whatever comes in and in whatever order: interactions as Discord
+//! sends them, made from the whole table of commands, and held against the store itself and against
+//! everything that is shown.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+#[path = "authorisation/attempts.rs"]
+mod attempts;
+#[path = "authorisation/place.rs"]
+mod place;
 
-use lanekeeper::command::{Call, Chore, Command, OptionName};
-use lanekeeper::fact::{Locale, Record, ServerId};
-use lanekeeper::reply::Words;
-use lanekeeper::service::{Ask, Asker, Request, Service};
-use lanekeeper::store::{MemoryStore, Store};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use lanekeeper::command::{COMMANDS, Chore, CommandSpec};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
-const OPERATOR: &str = "7";
-const SERVERS: [u64; 2] = [1, 2];
+use attempts::{Attempt, attempt, keeping};
+use place::{ADMINISTRATOR, MANAGE_SERVER, OPERATOR, Place, SERVERS, Seen, Somebody, name};
 
-/// Somebody, by what Discord says of them.
-#[derive(Debug, Clone, Copy)]
-struct Somebody {
-    user: &'static str,
-    server: Option<u64>,
-    manages: bool,
+/// What those write whose notes nobody else may see, and what everybody else writes.
+const HIDDEN: &str = "wombat";
+const USUAL: &str = "gnu";
+/// The question whose picture shows the most of what a server's notes say.
+const PICTURED: &str = "/compare meta mistral";
+
+fn on(server: u64, user: u64, permissions: u64) -> Somebody {
+    Somebody { user, server: Some(server), permissions, is_installed: true, word: USUAL }
 }
 
-impl Somebody {
-    fn asker(self) -> Asker {
-        let server = self.server.map(ServerId::new);
-        let (user, manages) = (Some(self.user.to_owned()), self.manages);
-        Asker { user, server, manages, is_in_shell: false }
-    }
+fn admin(server: u64) -> Somebody {
+    on(server, 20 + server, MANAGE_SERVER)
 }
 
-fn somebody(users: &'static [&'static str], manages: bool) -> impl Strategy<Value = Somebody> {
-    let user = prop::sample::select(users);
+/// Somebody who may do anything on Discord but manage a server, on one or alone with the bot. Whoever
+/// manages a server that does not have the bot is nobody more.
+fn members(users: &'static [u64]) -> impl Strategy<Value = Somebody> {
     let server = prop::option::weighted(0.9, prop::sample::select(&SERVERS[..]));
-    (user, server).prop_map(move |(user, server)| Somebody { user, server, manages })
+    (prop::sample::select(users), server, any::<u64>(), prop::bool::weighted(0.8)).prop_map(
+        |(user, server, permissions, is_installed)| {
+            let managing = if is_installed { ADMINISTRATOR | MANAGE_SERVER } else { 0 };
+            let permissions = permissions & !managing;
+            Somebody { user, server, permissions, is_installed, word: USUAL }
+        },
+    )
 }
 
-/// Identifiers of bundled facts and of those that earlier requests may have made.
-fn id() -> impl Strategy<Value = String> {
-    let made = (2_u64..20).prop_map(|revision| format!("mistral.licence.r{revision}"));
-    let suggested = (2_u64..20).prop_map(|revision| format!("suggestion.r{revision}"));
-    let bundled = prop::sample::select(&["mistral.licence.01", "meta.licence.01", "meta"][..]);
-    prop_oneof![made, suggested, bundled.prop_map(str::to_owned)]
+/// Somebody who manages one of the servers, in either of the ways in which Discord says so.
+fn admins() -> impl Strategy<Value = Somebody> {
+    let managing = prop::sample::select(&[MANAGE_SERVER, ADMINISTRATOR][..]);
+    let server = prop::sample::select(&SERVERS[..]);
+    (server, managing).prop_map(|(server, managing)| on(server, 20 + server, managing))
 }
 
-fn reach() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(&["server", "base"][..])
-}
-
-/// Anything that somebody could send, forged or not.
-fn ask() -> impl Strategy<Value = Ask> {
-    let facts = |chore: Chore| Call { chore: Some(chore), ..Call::new(Command::Facts) };
-    let fact = |call: Call, number: u64| {
-        call.with(OptionName::Subject, "mistral")
-            .with(OptionName::Topic, "licence")
-            .with(OptionName::Claim, format!("Claim number {number}."))
-            .with(OptionName::Source, format!("https://example.org/{number}"))
-            .with(OptionName::Date, "2026")
-    };
-    let add = (0_u64..100, reach()).prop_map(move |(number, reach)| {
-        Ask::Call(fact(facts(Chore::Add), number).with(OptionName::Scope, reach))
-    });
-    let retract = (id(), reach()).prop_map(move |(id, reach)| {
-        let call = facts(Chore::Retract).with(OptionName::Id, id);
-        Ask::Call(call.with(OptionName::Reason, "because").with(OptionName::Scope, reach))
-    });
-    let undo = (id(), reach()).prop_map(move |(id, reach)| {
-        let call = facts(Chore::Undo).with(OptionName::Id, id);
-        Ask::Call(call.with(OptionName::Scope, reach))
-    });
-    let alias = (0_u64..100, reach()).prop_map(move |(number, reach)| {
-        let call = facts(Chore::Alias).with(OptionName::Subject, "mistral");
-        let call = call.with(OptionName::Name, format!("nickname {number}"));
-        Ask::Call(call.with(OptionName::Scope, reach))
-    });
-    let presses = (id(), reach(), 1_u64..20).prop_flat_map(|(id, reach, revision)| {
-        prop::sample::select(vec![
-            format!("v1:undo:{revision}:{reach}"),
-            format!("v1:approve:{id}:{reach}"),
-            format!("v1:reject:{id}:{reach}"),
-            format!("v1:still-true:{id}:{reach}"),
-            format!("v1:confirm:import:00000000:{reach}"),
-            "v1:confirm:restore:00000000:base".to_owned(),
-            "v1:confirm:forget-server".to_owned(),
-        ])
-    });
-    let forms = (id(), reach(), 0_u64..20, 0_u64..100);
-    let forms = forms.prop_flat_map(|(id, reach, revision, number)| {
-        let ids = vec![
-            format!("v1:add:{reach}"),
-            format!("v1:edit:{id}:{revision}:{reach}"),
-            format!("v1:amend:{id}:{reach}"),
-        ];
-        prop::sample::select(ids).prop_map(move |form| Ask::Submit { form, fields: fields(number) })
-    });
-    prop_oneof![add, retract, undo, alias, presses.prop_map(Ask::Press), forms, suggestions()]
-}
-
-/// What anybody may send: it goes into a queue that nobody else sees.
-fn suggestions() -> impl Strategy<Value = Ask> {
-    (reach(), 0_u64..100).prop_map(|(reach, number)| Ask::Submit {
-        form: format!("v1:suggest:{reach}"),
-        fields: fields(number),
-    })
-}
-
-fn fields(number: u64) -> BTreeMap<OptionName, String> {
-    BTreeMap::from([
-        (OptionName::Subject, "mistral".to_owned()),
-        (OptionName::Claim, format!("Claim number {number}.")),
-        (OptionName::Source, format!("https://example.org/{number}")),
-        (OptionName::Date, "2026".to_owned()),
-    ])
-}
-
-/// What readers can come to see: of the base, and of each server.
-async fn visible(store: &dyn Store) -> (Vec<Record>, Vec<Vec<Record>>) {
-    let shown = |records: Vec<Record>| -> Vec<Record> {
-        records.into_iter().filter(|one| !matches!(one, Record::Suggestion(_))).collect()
-    };
-    let base = shown(store.load().await.expect("it loads").records);
-    let mut notes = Vec::new();
-    for server in SERVERS {
-        notes.push(shown(store.notes(ServerId::new(server)).await.expect("it loads")));
+/// A bot on which something of everything is there to be attacked, and was shown to somebody.
+fn settled() -> Place {
+    let mut place = Place::new();
+    for (who, request) in seeds() {
+        place.does(who, &request);
     }
-    (base, notes)
+    place
 }
 
-/// Runs requests one after the other, and shows what could be seen before and after each.
-fn run(
-    requests: Vec<(Somebody, Ask)>,
-    mut check: impl FnMut(
-        Somebody,
-        &(Vec<Record>, Vec<Vec<Record>>),
-        &(Vec<Record>, Vec<Vec<Record>>),
-    ) -> Result<(), TestCaseError>,
-) -> Result<(), TestCaseError> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    runtime.block_on(async {
-        let store = Arc::new(MemoryStore::default());
-        let words = Words::load(&[]).expect("the bundled words load");
-        let operators = BTreeSet::from([OPERATOR.to_owned()]);
-        let service =
-            Service::start(Arc::clone(&store) as _, words, operators).await.expect("it starts");
-        // Something of everything is there to be attacked.
-        let admin = Somebody { user: "2", server: Some(1), manages: true };
-        let settled = [
-            (admin, Ask::Submit { form: "v1:add:server".to_owned(), fields: fields(1) }),
-            (admin, Ask::Submit { form: "v1:suggest:server".to_owned(), fields: fields(2) }),
-        ];
-        for (number, (who, ask)) in settled.into_iter().chain(requests).enumerate() {
-            let before = visible(&*store).await;
-            let request = Request {
-                locale: Locale::English,
-                asker: who.asker(),
-                operation: format!("test:{number}"),
-                ask,
-            };
-            let _ = service.handle(&request).await;
-            if number > 1 {
-                check(who, &before, &visible(&*store).await)?;
-            }
-        }
-        Ok(())
-    })
+/// What is there before anybody attacks: the same every time.
+fn seeds() -> Vec<(Somebody, Attempt)> {
+    let mut runner = TestRunner::deterministic();
+    let who = [admin(1), admin(2), on(1, 11, 0), on(1, OPERATOR, MANAGE_SERVER)];
+    let mut sample = |strategy: &BoxedStrategy<Attempt>| {
+        strategy.new_tree(&mut runner).expect("it can be made").current()
+    };
+    let strategy = keeping();
+    (0..32).map(|number| (who[number % who.len()], sample(&strategy))).collect()
+}
+
+fn requests(
+    who: impl Strategy<Value = Somebody>,
+    what: BoxedStrategy<Attempt>,
+) -> impl Strategy<Value = Vec<(Somebody, Attempt)>> {
+    prop::collection::vec((who, what), 1..48)
+}
+
+/// A picture on a server without notes.
+static UNTOUCHED: LazyLock<Arc<[u8]>> =
+    LazyLock::new(|| Place::new().picture(on(2, 11, 0), PICTURED));
+
+/// Whether something that only one server knows is in what somebody sees on another. Who sends the
+/// name of something back may be told it.
+fn betrays(seen: &Seen) -> bool {
+    let (text, sent) = (seen.text.to_lowercase(), seen.sent.to_lowercase());
+    let name = name(HIDDEN);
+    let without_names = text.replace(&name, "");
+    without_names.contains(HIDDEN) || (text.contains(&name) && !sent.contains(&name))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn nothing_that_members_send_changes_a_fact(
-        requests in prop::collection::vec((somebody(&["11", "12"], false), ask()), 1..20),
+        requests in requests(members(&[11, 12]), attempt()),
     ) {
-        run(requests, |who, before, after| {
-            prop_assert_eq!(before, after, "{:?}", who);
-            Ok(())
-        })?;
+        let mut place = settled();
+        let before = place.visible();
+        for (who, request) in requests {
+            place.does(who, &request);
+            prop_assert_eq!(&place.visible(), &before, "{:?}: {:?}", who, request);
+        }
+    }
+
+    #[test]
+    fn nothing_that_anybody_but_operators_sends_changes_the_base(
+        requests in requests(prop_oneof![members(&[11, 12]), admins()].boxed(), keeping()),
+    ) {
+        let mut place = settled();
+        let before = place.visible().base;
+        for (who, request) in requests {
+            place.does(who, &request);
+            prop_assert_eq!(&place.visible().base, &before, "{:?}: {:?}", who, request);
+        }
     }
 
     #[test]
     fn what_admins_send_changes_the_notes_of_their_own_server_only(
-        requests in prop::collection::vec((somebody(&["2", "3"], true), ask()), 1..20),
+        requests in requests(admins(), keeping()),
     ) {
-        run(requests, |who, before, after| {
-            prop_assert_eq!(&before.0, &after.0, "the base, by {:?}", who);
-            for (index, server) in SERVERS.into_iter().enumerate() {
-                if who.server != Some(server) {
-                    prop_assert_eq!(&before.1[index], &after.1[index], "{} by {:?}", server, who);
-                }
+        let mut place = settled();
+        for (who, request) in requests {
+            let before = place.visible();
+            place.does(who, &request);
+            let after = place.visible();
+            for server in SERVERS.into_iter().filter(|server| who.server != Some(*server)) {
+                prop_assert_eq!(&after.notes[&server], &before.notes[&server], "{:?}", request);
             }
-            Ok(())
-        })?;
+        }
     }
 
     #[test]
     fn an_operator_who_manages_no_server_changes_the_base_only(
-        requests in prop::collection::vec((somebody(&[OPERATOR], false), ask()), 1..20),
+        requests in requests(members(&[OPERATOR]), keeping()),
     ) {
-        run(requests, |who, before, after| {
-            prop_assert_eq!(&before.1, &after.1, "{:?}", who);
-            Ok(())
-        })?;
+        let mut place = settled();
+        let before = place.visible().notes;
+        for (who, request) in requests {
+            place.does(who, &request);
+            prop_assert_eq!(&place.visible().notes, &before, "{:?}: {:?}", who, request);
+        }
     }
+
+    #[test]
+    fn nothing_that_one_server_writes_is_seen_on_another(
+        writing in prop::collection::vec(keeping(), 8..32),
+        reading in requests(
+            prop_oneof![members(&[11, 12]), Just(admin(2))]
+                .prop_filter("not on that server", |who| !(who.server == Some(1) && who.is_installed))
+                .boxed(),
+            attempt(),
+        ),
+    ) {
+        let mut place = Place::new();
+        let writer = Somebody { word: HIDDEN, ..admin(1) };
+        for request in &writing {
+            place.does(writer, request);
+        }
+        // Asked in the middle of a server that knows everything, so that answers are at hand.
+        place.does(writer, &Attempt::Say(attempts::Typed::Plain(PICTURED.to_owned())));
+        for (who, request) in reading {
+            let seen = place.does(who, &request);
+            prop_assert!(!betrays(&seen), "{:?}: {:?} shows {}", who, request, seen.text);
+        }
+        prop_assert_eq!(&place.picture(on(2, 11, 0), PICTURED), &*UNTOUCHED);
+    }
+}
+
+/// Without this, the properties could hold because nothing that is sent ever gets through.
+#[test]
+fn those_who_may_do_something_get_it_done() {
+    let mut runner = TestRunner::deterministic();
+    let mut place = Place::new();
+    let who = Somebody { word: HIDDEN, ..on(1, OPERATOR, MANAGE_SERVER) };
+    let writes = [Chore::Add, Chore::Retract, Chore::Undo, Chore::Vendor, Chore::Alias]
+        .into_iter()
+        .chain([Chore::Release, Chore::Switch]);
+    let others = ["a button", "a forged button", "a form", "a forged form"].map(str::to_owned);
+    let mut missing: BTreeSet<_> = writes.map(|chore| chore.spec().name()).chain(others).collect();
+    let mut shows = 0;
+    for _ in 0..3_000 {
+        let request = keeping().new_tree(&mut runner).expect("it can be made").current();
+        let before = place.visible();
+        let seen = place.does(who, &request);
+        shows += usize::from(betrays(&seen));
+        if place.visible() != before {
+            missing.remove(&match request {
+                Attempt::Use(spec, _) => spec.name(),
+                Attempt::Press(_) => "a button".to_owned(),
+                Attempt::Forge(_) => "a forged button".to_owned(),
+                Attempt::Submit(..) => "a form".to_owned(),
+                Attempt::SubmitForged(..) => "a forged form".to_owned(),
+                other => panic!("{other:?} changed a fact"),
+            });
+        }
+        if missing.is_empty() && shows > 20 {
+            return;
+        }
+    }
+    panic!("{missing:?} never got through; what was written was seen {shows} times");
+}
+
+#[test]
+fn every_command_of_the_table_is_tried() {
+    let mut runner = TestRunner::deterministic();
+    let mut tried = BTreeSet::new();
+    for _ in 0..1_000 {
+        if let Attempt::Use(spec, _) =
+            attempt().new_tree(&mut runner).expect("it can be made").current()
+        {
+            tried.insert(spec.name());
+        }
+    }
+    let missing: Vec<_> =
+        COMMANDS.iter().map(CommandSpec::name).filter(|name| !tried.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -72,9 +72,60 @@ fn the_readme_shows_the_commands_as_they_are() {
     }
 }
 
+#[test]
+fn every_test_that_the_threat_model_names_is_there() {
+    let name = Regex::new(r"`([a-z][a-z0-9]*(?:_[a-z0-9]+){3,})`").expect("sound");
+    let named: BTreeSet<_> =
+        name.captures_iter(&read("SECURITY.md")).map(|found| found[1].to_owned()).collect();
+    assert!(named.len() > 40, "only {} tests are named", named.len());
+    let mut sources = Vec::new();
+    for folder in ["src", "tests"] {
+        collect(&shipped(folder), &mut sources);
+    }
+    let sources: String = sources.iter().map(|path| read(path)).collect();
+    // Those of the fuzz targets get their `fn` from a macro.
+    let is_there = |name: &&String| {
+        sources.contains(&format!("fn {name}(")) || sources.contains(&format!("    {name}: \""))
+    };
+    let missing: Vec<_> = named.iter().filter(|name| !is_there(name)).collect();
+    assert!(missing.is_empty(), "SECURITY.md names {missing:?}");
+}
+
+#[test]
+fn the_threat_model_tells_what_became_of_every_fuzz_target() {
+    let mut targets = Vec::new();
+    collect(&shipped("fuzz/fuzz_targets"), &mut targets);
+    let targets: BTreeSet<_> = targets
+        .iter()
+        .filter_map(|path| Path::new(path).file_stem()?.to_str())
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let rows = table_of("SECURITY.md", "fuzzing");
+    let told = rows.iter().skip(2).map(|row| row[0].clone());
+    assert_eq!(told.collect::<BTreeSet<_>>(), targets);
+    assert!(rows.iter().all(|row| row.iter().all(|cell| !cell.is_empty())), "{rows:?}");
+}
+
+/// The Rust files below a folder.
+fn collect(folder: &Path, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder can be listed") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path.display().to_string());
+        }
+    }
+}
+
 /// The rows of a table in the README, by the mark around it.
 fn table(mark: &str) -> Vec<Vec<String>> {
-    let readme = read("README.md");
+    table_of("README.md", mark)
+}
+
+/// The rows of a table in a file, by the mark around it.
+fn table_of(file: &str, mark: &str) -> Vec<Vec<String>> {
+    let readme = read(file);
     let between = readme.split_once(&format!("<!-- {mark} -->"));
     let table = between.expect("the table's beginning is marked").1;
     let table = table.split_once(&format!("<!-- /{mark} -->")).expect("and its end").0;

@@ -25,6 +25,8 @@ mod person;
 mod refusing;
 #[path = "terminal/renewing.rs"]
 mod renewing;
+#[path = "terminal/smuggling.rs"]
+mod smuggling;
 #[path = "terminal/watching.rs"]
 mod watching;
 

@@ -101,7 +101,8 @@ impl<'typed> Fields<'typed> {
 
     fn source(&self) -> Result<Option<HttpsUrl>, Refusal> {
         let Some(typed) = self.value(OptionName::Source) else { return Ok(None) };
-        HttpsUrl::try_from(typed.clone()).map(Some).map_err(|_| Refusal::BadSource { typed })
+        let url = HttpsUrl::try_from(typed.clone()).ok().filter(HttpsUrl::is_frank);
+        url.map(Some).ok_or(Refusal::BadSource { typed })
     }
 
     fn citation(&self) -> Result<Option<Citation>, Refusal> {

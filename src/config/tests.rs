@@ -83,6 +83,12 @@ fn secrets_stay_out_of_errors_and_of_debug_output() {
     assert!(!error.contains("s3cret"), "{error}");
     let error = loaded("[store]\nurl = 's3cret-value' x\n", &[]).expect_err("not TOML");
     assert!(!error.contains("s3cret"), "{error}");
+    for line in
+        ["token s3cret-value", "s3cret-value", "token \"s3cret-value\" = x", "[s3cret-value"]
+    {
+        let error = loaded(&format!("[discord]\n{line}\n"), &[]).expect_err("not TOML");
+        assert!(!error.contains("s3cret") && error.contains("line 2"), "{error}");
+    }
     let secrets = "[discord]\ntoken = \"s3cret-value\"\n[store]\nurl = \"s3cret-value\"\n";
     let settings = loaded(secrets, &[]).expect("it loads");
     assert!(!format!("{settings:?}").contains("s3cret"));

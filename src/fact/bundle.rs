@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::check::{self, Rule, Standard, Violation};
 use super::{
-    Claim, Conflict, Edit, Fact, Facts, Forecast, LaneSwitch, Record, Release, Source, Term, Vendor,
+    Claim, Conflict, Edit, Fact, Facts, Forecast, LaneSwitch, Record, Release, Source, Term,
+    Vendor, is_hidden,
 };
 
 /// One file of records, by the name it is reported under.
@@ -100,17 +101,18 @@ pub fn read(files: &[DataFile], today: Date) -> Result<Facts, Vec<FileViolation>
 
 /// The records of one file; what is wrong with it goes to `violations`.
 fn parse(file: &DataFile, violations: &mut Vec<FileViolation>) -> Vec<Record> {
-    let mut report = |record: String, rule, detail| {
-        violations.push(FileViolation {
-            file: file.path.clone(),
-            violation: Violation { record, rule, detail },
-        });
+    // What is repeated of a file may be anything.
+    let visible = |text: &str| text.chars().filter(|one| !is_hidden(*one)).collect();
+    let mut report = |record: &str, rule, detail: String| {
+        let (record, detail) = (visible(record), visible(&detail));
+        let violation = Violation { record, rule, detail };
+        violations.push(FileViolation { file: file.path.clone(), violation });
     };
     let content = match std::str::from_utf8(&file.content) {
         Ok(content) => content,
         Err(error) => {
             let line = file.content[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-            report(file.path.clone(), Rule::Syntax, format!("line {line}: not UTF-8"));
+            report(&file.path, Rule::Syntax, format!("line {line}: not UTF-8"));
             return Vec::new();
         }
     };
@@ -121,14 +123,14 @@ fn parse(file: &DataFile, violations: &mut Vec<FileViolation>) -> Vec<Record> {
     match parsed {
         Ok(content) => {
             for path in unknown {
-                report(path.clone(), Rule::UnknownKey, format!("no record has the key `{path}`"));
+                report(&path, Rule::UnknownKey, format!("no record has the key `{path}`"));
             }
             content.into_records().collect()
         }
         Err(error) => {
             let position = error.span().map_or(0, |span| span.start);
             let (line, record) = locate(content, position);
-            report(record, Rule::Syntax, format!("line {line}: {}", error.message()));
+            report(&record, Rule::Syntax, format!("line {line}: {}", error.message()));
             Vec::new()
         }
     }
@@ -266,6 +268,21 @@ sources = ["letter"]
                 complaint.contains("vendors/acme.toml: ") && complaint.contains(part),
                 "{part}\n{complaint}"
             );
+        }
+    }
+
+    #[test]
+    fn what_is_repeated_of_a_file_can_be_seen() {
+        for (from, to) in [
+            ("id = \"acme.licence.01\"", "id = \"acme.\u{1b}[2J\u{202e}\"\n= x"),
+            ("FR", "\\u001b[2J"),
+            ("grade = \"vendor-stated\"", "grade = \"vendor-stated\"\n\"\\u202Egrad\" = 1"),
+            ("Weights stay", "Weights \\u202Estay"),
+        ] {
+            assert!(VENDOR.contains(from), "{from}");
+            let complaint = complaints(&VENDOR.replacen(from, to, 1));
+            assert!(!complaint.is_empty(), "{to:?}");
+            assert!(!complaint.contains(is_hidden), "{to:?}: {complaint:?}");
         }
     }
 }

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::vocabulary::vocabulary;
 use super::{
-    Claim, Confidence, Facts, Reading, Record, Side, SourceId, Subject, Text, Topic, article,
-    is_hidden,
+    Claim, Confidence, Facts, HttpsUrl, Reading, Record, Side, SourceId, Subject, Text, Topic,
+    article, is_hidden,
 };
 
 /// The longest single text, in characters: a row of a reply, which must fit on one page.
@@ -118,6 +118,7 @@ pub fn record(facts: &Facts, record: &Record, today: Date, standard: Standard) -
             let about = about.into_iter().flatten();
             about.chain([&source.publisher]).for_each(|text| breaches.label(text, TITLE_LIMIT));
             source.files.iter().for_each(|files| breaches.label(files, TEXT_LIMIT));
+            source.url.iter().for_each(|url| breaches.address(url));
             breaches.dates(source.published);
         }
         Record::Vendor(vendor) => {
@@ -187,6 +188,7 @@ pub fn record(facts: &Facts, record: &Record, today: Date, standard: Standard) -
         Record::Assessment(assessment) => breaches.assessment(assessment),
         Record::Suggestion(suggestion) => {
             breaches.name(&suggestion.by);
+            breaches.address(&suggestion.source);
             breaches.dates(suggestion.date);
             if suggestion.subject != super::INDUSTRY && facts.subject(&suggestion.subject).is_none()
             {
@@ -209,6 +211,9 @@ struct Breaches<'base> {
 
 impl Breaches<'_> {
     fn add(&mut self, rule: Rule, detail: String) {
+        // It may repeat the very text that breaks the rule.
+        let detail =
+            if detail.contains(is_hidden) { detail.replace(is_hidden, "") } else { detail };
         self.found.push(Violation { record: self.record.to_owned(), rule, detail });
     }
 
@@ -235,6 +240,12 @@ impl Breaches<'_> {
         let plain = !label.trim().is_empty() && !label.chars().any(is_hidden);
         if !plain || label.chars().count() > limit {
             self.add(Rule::Text, format!("“{label}” is no name of 1 to {limit} characters"));
+        }
+    }
+
+    fn address(&mut self, url: &HttpsUrl) {
+        if !url.is_frank() {
+            self.add(Rule::Text, "an address that does not show where it leads".to_owned());
         }
     }
 

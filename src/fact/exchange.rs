@@ -4,6 +4,8 @@
 //! Files come from strangers: everything is bounded, and nothing in a file is believed before it
 //! is a record. The rules in [`super::check`] are for whoever applies what was read.
 
+mod cell;
+
 use std::collections::BTreeSet;
 
 use serde_ignored::Path;
@@ -34,7 +36,7 @@ pub fn write(records: impl IntoIterator<Item = Record>) -> String {
 /// A record as a line, with its end.
 fn line(record: &Record) -> String {
     let json = serde_json::to_string(record);
-    json.expect("records have no maps, which alone may lack a JSON form") + "\n"
+    cell::inert(json.expect("records have no maps, which alone may lack a JSON form")) + "\n"
 }
 
 /// Reads a file. A byte order mark, carriage returns and blank lines do no harm.
@@ -266,6 +268,20 @@ mod tests {
         let limit = LINE_LIMIT;
         let content = format!("{TERM}{}\n", " ".repeat(limit));
         assert_eq!(flaws(content), [(1, Flaw::TooLong { limit })]);
+    }
+
+    #[test]
+    fn no_cell_of_an_export_begins_as_a_formula_wherever_it_is_opened() {
+        for start in ["=", "+", "-", "@", "\t=", "\r=", "\n=", "x,=", "x;@"] {
+            let text = format!("{start}HYPERLINK(\"https://evil.example\",\"x\")");
+            let term = TERM.replacen("\"X\"", &serde_json::json!(text).to_string(), 1);
+            let records = read(term.as_bytes()).expect("it is a record");
+            let written = write(records.clone());
+            assert_eq!(read(written.as_bytes()), Ok(records), "{written:?}");
+            assert_eq!(written.matches(['\n', '\r', '\t']).count(), 1, "{written:?}");
+            let mut cells = written.split([',', ';']);
+            assert!(cells.all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{written:?}");
+        }
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::PartialDate;
+use super::hidden::is_hidden;
 use super::identifier::identifier;
 use super::vocabulary::vocabulary;
 
@@ -100,6 +101,16 @@ impl HttpsUrl {
         &self.0
     }
 
+    /// Whether readers see where it leads: nothing in it is hidden or turns it around, and its host
+    /// is written in ASCII, so that no letter looks like another one. What is kept may be older than
+    /// this rule; [`super::check`] holds all that is written to it.
+    #[must_use]
+    pub fn is_frank(&self) -> bool {
+        let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.is_ascii() && !self.0.contains(is_hidden)
+    }
+
     /// Whose address it is, without `www.`.
     #[must_use]
     pub fn host(&self) -> &str {
@@ -150,6 +161,22 @@ mod tests {
             "javascript:alert(1)",
         ] {
             assert!(HttpsUrl::try_from(text.to_owned()).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_looks_like_another_one_is_not_frank() {
+        for (text, is_frank) in [
+            ("https://example.org/a", true),
+            ("https://xn--penai-vve.com/a", true),
+            ("https://example.org/智谱", true),
+            ("https://example.org/a\u{202e}gpj.exe", false),
+            ("https://exam\u{200b}ple.org/a", false),
+            // The first letter is Cyrillic.
+            ("https://\u{43e}penai.com/a", false),
+        ] {
+            let url = HttpsUrl::try_from(text.to_owned()).expect("it is an address");
+            assert_eq!(url.is_frank(), is_frank, "{text}");
         }
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn name(text: &str) -> Option<String> {
 
 /// An address, where it is one that can be shown; others say nothing worth stopping for.
 pub(super) fn link(text: &str) -> Option<HttpsUrl> {
-    HttpsUrl::try_from(text.trim().to_owned()).ok()
+    HttpsUrl::try_from(text.trim().to_owned()).ok().filter(HttpsUrl::is_frank)
 }
 
 /// A date, or nothing for an empty one; what is no date is an error.

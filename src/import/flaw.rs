@@ -27,7 +27,7 @@ impl FileFlaw {
 
     pub(super) fn of_file(file: &str, message: impl fmt::Display) -> Self {
         let message = excerpt(&message.to_string());
-        Self { file: file.to_owned(), record: None, field: None, message }
+        Self { file: excerpt(file), record: None, field: None, message }
     }
 
     pub(super) fn of_field(
@@ -57,4 +57,17 @@ impl fmt::Display for FileFlaw {
 /// The beginning of a text out of a file, safe to show.
 fn excerpt(text: &str) -> String {
     text.chars().filter(|character| !is_hidden(*character)).take(EXCERPT_LIMIT).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_repeated_of_a_file_and_its_name_can_be_seen_and_is_short() {
+        let hostile = format!("\u{1b}[2J\u{202e}a{}", "b".repeat(10_000));
+        let flaw = FileFlaw::of_field(&hostile, &hostile, "name", &hostile).to_string();
+        assert!(!flaw.contains(is_hidden) && flaw.contains("[2Jab"), "{flaw:?}");
+        assert!(flaw.chars().count() < 4 * EXCERPT_LIMIT, "{flaw}");
+    }
 }

@@ -90,8 +90,10 @@ impl<'base> Composer<'base> {
         let Self { facts, voice, cited, .. } = self;
         let source = |(index, (id, grades)): (usize, (SourceId, Vec<Grade>))| {
             let source = facts.source(id.as_str())?;
-            let author = source.author.iter();
-            let publisher: Vec<_> = author.chain([&source.publisher]).map(String::as_str).collect();
+            // Who keeps a server's notes may call a source anything, but not where it leads.
+            let own = source.url.as_ref().filter(|_| facts.is_own(id.as_str()));
+            let named = source.author.iter().chain([&source.publisher]).map(String::as_str);
+            let publisher = own.map_or_else(|| named.collect(), |url| vec![url.host()]);
             Some(CitedSource {
                 number: index + 1,
                 title: source.title.clone(),

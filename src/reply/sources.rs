@@ -36,3 +36,60 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         ..bare(voice, Outcome::Answered, title, vec![verdict])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::answer::{Query, answer};
+    use crate::fact::{Change, Edit, Facts, Locale, Scope, ServerId, bundled, exchange};
+    use crate::reply::{Row, Words, compose};
+
+    /// What an admin hands in whose link says that it leads to somebody else.
+    const MISLEADING: &str = concat!(
+        r#"{"source":{"id":"x","title":"https://openai.com/licence","url":"https://evil.example/a","#,
+        r#""author":"OpenAI","publisher":"openai.com","tier":"primary","read":"whole"}}"#,
+        "\n",
+        r#"{"fact":{"id":"openai.licence.x","topic":"licence","claim":{"en":"All is open."},"#,
+        r#""date":"2026-05","grade":"vendor-stated","confidence":"medium","sources":["x"]}}"#,
+    );
+
+    fn seen_on_a_server() -> Facts {
+        let records = exchange::read(MISLEADING.as_bytes()).expect("it is a file");
+        let change = Change {
+            operation: "test".to_owned(),
+            scope: Scope::Server(ServerId::new(1)),
+            author: "1".to_owned(),
+            reason: "imported".to_owned(),
+            time: Timestamp::UNIX_EPOCH,
+            confirmed: false,
+            edits: records.into_iter().map(|record| Edit::Put(Box::new(record))).collect(),
+        };
+        let after = bundled::for_tests().apply(&change, jiff::civil::date(2026, 11, 23));
+        after.unwrap_or_else(|violations| panic!("{violations:?}"))
+    }
+
+    #[test]
+    fn a_link_of_a_servers_own_says_where_it_leads_whatever_it_is_called() {
+        let facts = seen_on_a_server();
+        let words = Words::load(&[]).expect("the bundled words load");
+        let voice = words.voice(Locale::English);
+        let query = Query::Vendor { vendor: "openai".to_owned().try_into().expect("a vendor") };
+        let answer = answer(&facts, &query).expect("it can be answered");
+        let view = sources_view(&compose(&facts, &query, &answer, &voice), &voice);
+        let rows = view.sections.iter().flat_map(|section| &section.rows);
+        let misleading = rows
+            .filter_map(|row| match row {
+                Row::Item(item) => Some(item),
+                _ => None,
+            })
+            .find(|item| item.link.as_deref() == Some("https://evil.example/a"))
+            .expect("it is cited");
+        assert_eq!(misleading.stamp[0], "evil.example", "{misleading:?}");
+        assert!(!misleading.stamp.iter().any(|part| part.contains("OpenAI")), "{misleading:?}");
+        // What the project itself has read keeps the name of its publisher.
+        let named = view.sources.iter().any(|source| source.publisher == "github.com/openai");
+        assert!(named, "{:?}", view.sources);
+    }
+}

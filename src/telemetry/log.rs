@@ -1,6 +1,8 @@
 //! Logs: where they go and how they look. Standard output belongs to answers, so logs go to
 //! standard error.
 
+mod line;
+
 use std::io::IsTerminal as _;
 
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -36,8 +38,8 @@ impl Log {
             Err(error) => (EnvFilter::new("warn"), Some(error)),
         };
         let (filter, handle) = reload::Layer::new(filter);
-        let lines =
-            fmt::layer().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+        let coloured = std::io::stderr().is_terminal();
+        let lines = fmt::layer().with_writer(move || line::stderr(coloured)).with_ansi(coloured);
         let lines = match settings.format {
             LogFormat::Text => lines.boxed(),
             // What an answer's lines have in common stands in each of them.

@@ -2,6 +2,7 @@
 
 use std::{
     fmt::Write as _,
+    fs,
     io::{BufRead, BufReader, Read},
     net::{SocketAddr, TcpListener},
     path::{Path, PathBuf},
@@ -252,6 +253,13 @@ impl Bot {
         let texts = [output.stdout, output.stderr].map(String::from_utf8);
         let log = texts.into_iter().map(|text| text.expect("it prints UTF-8")).collect();
         Ended { code: output.status.code(), log }
+    }
+
+    /// What everybody on the machine can see that it was started with.
+    pub fn arguments(&self) -> String {
+        let process = self.process.as_ref().expect("the bot has been started");
+        let path = format!("/proc/{}/cmdline", process.id());
+        fs::read_to_string(path).expect("a process has arguments").replace('\0', "\n")
     }
 
     /// Its folder, where it runs.

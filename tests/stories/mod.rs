@@ -15,6 +15,7 @@ mod reading;
 mod refreshing;
 mod registration;
 mod reload;
+mod secrets;
 mod trouble;
 mod typing;
 

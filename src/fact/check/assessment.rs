@@ -10,6 +10,7 @@ impl Breaches<'_> {
         self.label(&assessment.model, NAME_LIMIT);
         self.label(&assessment.record, TITLE_LIMIT);
         self.dates([assessment.checked]);
+        assessment.link.iter().for_each(|link| self.address(link));
         if assessment.id.subject() != INDUSTRY {
             self.owner(assessment.id.subject());
         }
@@ -18,6 +19,10 @@ impl Breaches<'_> {
             Content::Openness(vector) => {
                 let notes = vector.iter().filter_map(|one| one.note.as_ref());
                 notes.for_each(|note| self.label(note, TEXT_LIMIT));
+                vector
+                    .iter()
+                    .filter_map(|one| one.link.as_ref())
+                    .for_each(|link| self.address(link));
                 let dimensions: BTreeSet<_> = vector.iter().map(|one| one.dimension).collect();
                 if dimensions.len() != vector.len() {
                     self.add(Rule::Shape, "a dimension that is judged twice".to_owned());

@@ -249,6 +249,8 @@ impl Canvas {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -259,6 +261,26 @@ mod tests {
         let scene = canvas.finish(0.0, String::new());
         assert!(!scene.svg.contains("<script") && !scene.svg.contains("<!--"), "{}", scene.svg);
         scene.render().expect("it is sound");
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_adds_nothing_but_itself_to_a_picture(text in "[<>&\"'a智/!\\[\\]?-]{0,12}(script|svg|image|\\PC){0,4}") {
+            let drawn = |text: &str| {
+                let mut canvas = Canvas::default();
+                canvas.text((0.0, 20.0), (BODY, INK), text);
+                canvas.finish(0.0, String::new())
+            };
+            let (hostile, plain) = (drawn(&format!("x{text}")), drawn("x"));
+            for mark in ['<', '>', '"'] {
+                prop_assert_eq!(
+                    hostile.svg.matches(mark).count(),
+                    plain.svg.matches(mark).count(),
+                    "{}", hostile.svg
+                );
+            }
+            prop_assert!(hostile.render().is_ok(), "{}", hostile.svg);
+        }
     }
 
     #[test]

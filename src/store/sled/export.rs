@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -109,7 +109,7 @@ pub(super) fn write(path: &Path, disk: &dyn Disk, database: &Database) -> Result
     let unfinished = folder::unfinished_export(path, revision);
     let header = Header { schema: SCHEMA, revision, bundle };
     let written = write_lines(&unfinished, disk, database, header)
-        .and_then(|()| walk(&unfinished, revision, |_| Ok(())))
+        .and_then(|()| walk(lines(&unfinished)?, &unfinished, revision, |_| Ok(())))
         .and_then(|()| {
             disk.rename(&unfinished, &folder::export(path, revision)).map_err(not_saved)
         });
@@ -156,14 +156,24 @@ fn write_lines(
 /// Whether an export is whole, by its checksum and its counts. A newer one is
 /// [`StoreError::Newer`], a bad one [`StoreError::Damaged`].
 pub(super) fn check(path: &Path, revision: u64) -> Result<(), StoreError> {
-    walk(&folder::export(path, revision), revision, |_| Ok(()))
+    let file = folder::export(path, revision);
+    walk(lines(&file)?, &file, revision, |_| Ok(()))
 }
 
 /// Reads an export: the changes are replayed, and have to make the records that are in it.
 pub(super) fn read(path: &Path, revision: u64) -> Result<Image, StoreError> {
-    let (mut image, mut bundle, mut records) = (Image::default(), None, BTreeMap::new());
     let file = folder::export(path, revision);
-    walk(&file, revision, |line| {
+    understood(lines(&file)?, &file, revision)
+}
+
+/// What the lines of an export say, which is called `file` where something is wrong with it.
+pub(super) fn understood(
+    lines: impl BufRead,
+    file: &Path,
+    revision: u64,
+) -> Result<Image, StoreError> {
+    let (mut image, mut bundle, mut records) = (Image::default(), None, BTreeMap::new());
+    walk(lines, file, revision, |line| {
         match serde_json::from_slice(line).map_err(|error| error.to_string())? {
             Line::Header(header) => bundle = header.bundle,
             Line::Record(record) => {
@@ -187,15 +197,24 @@ pub(super) fn read(path: &Path, revision: u64) -> Result<Image, StoreError> {
     }
 }
 
+/// The lines of a file.
+fn lines(file: &Path) -> Result<BufReader<File>, StoreError> {
+    File::open(file).map(BufReader::new).map_err(|cause| unreadable(file, cause))
+}
+
+fn unreadable(file: &Path, cause: io::Error) -> StoreError {
+    StoreError::Unusable { path: file.to_owned(), cause }
+}
+
 /// Goes through the lines of an export up to the end, and says whether it is whole.
 fn walk(
+    mut reader: impl BufRead,
     file: &Path,
     revision: u64,
     mut visit: impl FnMut(&[u8]) -> Result<(), String>,
 ) -> Result<(), StoreError> {
-    let unreadable = |cause| StoreError::Unusable { path: file.to_owned(), cause };
+    let unreadable = |cause| unreadable(file, cause);
     let flaw = |why: &str| StoreError::Damaged(format!("{}: {why}", file.display()));
-    let mut reader = BufReader::new(File::open(file).map_err(unreadable)?);
     let (mut checksum, mut line) = (crc32fast::Hasher::new(), Vec::new());
     let (mut schema, mut records, mut changes) = (None, 0, 0);
     loop {

@@ -112,10 +112,15 @@ impl Read {
     }
 }
 
-/// Reads a journal, whatever it is like. Good lines after a bad one are read as well.
+/// Reads a journal, whatever it is like.
 pub(super) fn read(path: &Path, first: u64) -> io::Result<Read> {
     let path = folder::journal(path, first);
     let content = fs::read(&path)?;
+    Ok(Read { path, ..understood(&content, first) })
+}
+
+/// What a journal says that begins with a revision. Good lines after a bad one are read as well.
+pub(super) fn understood(content: &[u8], first: u64) -> Read {
     let (mut entries, mut length, mut next) = (Vec::new(), None, first);
     let (mut condition, mut position) = (Condition::Sound, 0);
     for line in content.split_inclusive(|byte| *byte == b'\n') {
@@ -140,7 +145,7 @@ pub(super) fn read(path: &Path, first: u64) -> io::Result<Read> {
         position += line.len();
     }
     let length = length.unwrap_or(position) as u64;
-    Ok(Read { first, path, entries, length, condition })
+    Read { first, path: PathBuf::new(), entries, length, condition }
 }
 
 fn parse(line: &[u8]) -> Option<Entry> {

@@ -61,6 +61,27 @@ impl SledStore {
         Self::open_on(path, Box::new(RealDisk))
     }
 
+    /// The changes in a journal that begins with revision `first`, and how much of it, in bytes, can
+    /// be read without a gap. For whoever looks into a store without opening it.
+    #[must_use]
+    pub fn journal(content: &[u8], first: u64) -> (Vec<Entry>, u64) {
+        let journal = journal::understood(content, first);
+        let entry =
+            |one: journal::Entry| Entry { revision: Revision(one.revision), change: one.change };
+        (journal.entries.into_iter().map(entry).collect(), journal.length)
+    }
+
+    /// The changes in an export of a revision, which have made the records that stand in it. For
+    /// whoever looks into a store without opening it.
+    ///
+    /// # Errors
+    ///
+    /// When it is not whole, or was written by a newer version.
+    pub fn export(content: &[u8], revision: u64) -> Result<Vec<Change>, StoreError> {
+        let image = export::understood(content, Path::new("export"), revision)?;
+        Ok(image.changes)
+    }
+
     fn open_on(path: &Path, disk: Box<dyn Disk>) -> Result<Self, StoreError> {
         let engine = opening::open(path, disk)?;
         Ok(Self { engine: Arc::new(Mutex::new(Some(engine))) })

@@ -10,6 +10,7 @@ mod sending;
 use std::time::{Duration, Instant};
 
 use reqwest::header::AUTHORIZATION;
+use reqwest::redirect::Policy;
 use reqwest::{Method, Response};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
@@ -110,6 +111,9 @@ impl Rest {
         let client = reqwest::Client::builder()
             .user_agent(concat!("DiscordBot (lanekeeper, ", env!("CARGO_PKG_VERSION"), ")"))
             .timeout(ATTEMPT)
+            // Discord's interface moves nobody on, and nobody else is to move a request with a token
+            // in it, or a file's address to one inside the house.
+            .redirect(Policy::none())
             .build()
             .map_err(|error| RestError::Connection(error.to_string()))?;
         let authorisation = token.map(|token| {
@@ -350,6 +354,7 @@ fn once(message: &Value, nonce: u64) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::transport::source::near::{answer, server};
 
     #[test]
     fn the_address_may_be_given_in_any_common_form() {
@@ -372,5 +377,30 @@ mod tests {
     fn the_token_is_not_in_debug_output() {
         let rest = Rest::new("http://127.0.0.1:1", Some(&"s3cret".into())).expect("an address");
         assert!(!format!("{rest:?}").contains("s3cret"));
+    }
+
+    #[tokio::test]
+    async fn files_come_from_where_discord_keeps_them_and_from_nowhere_else() {
+        let rest = Rest::new("http://127.0.0.1:1", None).expect("an address");
+        for elsewhere in [
+            "http://cdn.discordapp.com/a",
+            "https://cdn.discordapp.com.evil.example/a",
+            "https://cdn.discordapp.com@evil.example/a",
+            "https://evil.example/cdn.discordapp.com",
+            "https://127.0.0.1/a",
+            "http://127.0.0.1:2/a",
+            "http://169.254.169.254/latest/meta-data",
+            "file:///etc/passwd",
+            "cdn.discordapp.com/a",
+        ] {
+            let error = rest.fetch(elsewhere, 100).await.expect_err(elsewhere);
+            assert!(matches!(error, RestError::Address(_)), "{elsewhere}: {error}");
+        }
+        let (address, serving) =
+            server(vec![answer("302 Found", "location: http://127.0.0.1:1/inside\r\n", "")]);
+        let own = Rest::new(address.trim_end_matches("/a"), None).expect("an address");
+        let error = own.fetch(&address, 100).await.expect_err("it leads on");
+        assert!(matches!(error, RestError::Refused { status: 302, .. }), "{error}");
+        assert_eq!(serving.join().expect("it served").len(), 1);
     }
 }

@@ -9,3 +9,4 @@ mod signature;
 mod written;
 
 pub use serving::{Door, ServeError, serve};
+pub use signature::{Doubt, Key};

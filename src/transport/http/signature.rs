@@ -24,7 +24,7 @@ const WINDOW: Duration = Duration::from_secs(5 * 60);
 
 /// Why a request is turned away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub enum Doubt {
     /// Discord did not sign it.
     Unsigned,
     /// Discord signed it, so many seconds after now. It was sent again, or one of the clocks is wrong.
@@ -37,7 +37,7 @@ pub(super) enum Doubt {
 /// The key that Discord signs with. It never changes, so that the multiples of it which verifying adds
 /// up are made once: that saves a quarter of what verifying takes, and verifying is half of what an
 /// answer takes.
-pub(super) struct Key {
+pub struct Key {
     key: VerifyingKey,
     /// Multiples of the key's point, negated.
     negated: Box<EdwardsBasepointTable>,
@@ -45,7 +45,8 @@ pub(super) struct Key {
 
 impl Key {
     /// The key in the configuration; `None` where its 32 bytes are no key.
-    pub(super) fn new(key: &PublicKey) -> Option<Self> {
+    #[must_use]
+    pub fn new(key: &PublicKey) -> Option<Self> {
         let key = VerifyingKey::from_bytes(key.bytes()).ok()?;
         // Anybody could sign for a weak one.
         let point = (!key.is_weak()).then(|| key.to_edwards())?;
@@ -57,12 +58,7 @@ impl Key {
     /// # Errors
     ///
     /// Why it is to be turned away.
-    pub(super) fn admit(
-        &self,
-        headers: &HeaderMap,
-        body: &[u8],
-        now: Timestamp,
-    ) -> Result<(), Doubt> {
+    pub fn admit(&self, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<(), Doubt> {
         let (Some(signature), Some(time)) = (the(headers, &SIGNATURE), the(headers, &TIMESTAMP))
         else {
             return Err(Doubt::Unsigned);

@@ -42,10 +42,11 @@ pub(super) fn is_one(content: &[u8]) -> bool {
 }
 
 /// The files of a data set in an archive, and the commit that it was made of.
-pub(super) fn unfold(
-    set: Set,
-    archive: &[u8],
-) -> Result<(Vec<File>, Option<String>), ArchiveError> {
+///
+/// # Errors
+///
+/// When it is none, holds a name or a link that leads out of it, or more than a snapshot may.
+pub fn unfold(set: Set, archive: &[u8]) -> Result<(Vec<File>, Option<String>), ArchiveError> {
     let unfolded = MultiGzDecoder::new(archive).take(UNFOLDED_LIMIT);
     let mut archive = Archive::new(unfolded);
     let (mut files, mut commit, mut bytes) = (Vec::new(), None, 0);

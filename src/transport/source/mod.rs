@@ -9,7 +9,7 @@ pub(in crate::transport) mod near;
 mod origin;
 mod web;
 
-pub use archive::ArchiveError;
+pub use archive::{ArchiveError, unfold};
 pub use folder::{FolderError, read};
 pub use web::WebError;
 pub(in crate::transport) use web::{Fetcher, Tell};

@@ -18,7 +18,7 @@ pub use facts::{
     HistoryArguments, ImportArguments, RestoreArguments, UndoArguments, begin, check,
 };
 pub use import::{ImportError, SetArguments, malformed, survey, take_in};
-pub use page::{Canvas, render};
+pub use page::{Canvas, plain, render};
 pub use progress::{Measure, Progress, Stages};
 pub use repl::repl;
 pub use store::{

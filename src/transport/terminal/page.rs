@@ -3,6 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use crate::fact::is_hidden;
 use crate::reply::{CitedSource, Item, Outcome, Punctuation, Reply, Row, marks_text};
 
 /// The width that every terminal has.
@@ -49,9 +50,17 @@ impl Canvas {
     }
 }
 
-/// A text without control characters, which could move the cursor or change colours.
+/// A text without control characters, which could move the cursor or change colours, and without
+/// what cannot be seen or turns a text around.
 fn visible(text: &str) -> String {
-    text.chars().map(|one| if one.is_control() { ' ' } else { one }).collect()
+    let is_shown = |one: &char| one.is_control() || !is_hidden(*one);
+    text.chars().filter(is_shown).map(|one| if one.is_control() { ' ' } else { one }).collect()
+}
+
+/// The same for a text in lines, such as an error that repeats what somebody wrote.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 const HEADING: Style = Style::new().bold();
@@ -103,9 +112,8 @@ fn row_lines(row: &Row, punctuation: &Punctuation, canvas: Canvas) -> Vec<String
                 if item.nested { ("      > ", "        ") } else { ("    - ", "      ") };
             let mut lines = canvas.wrap(&item_text(item, punctuation), first, rest);
             // An address is never broken, as below.
-            lines.extend(
-                item.link.iter().map(|link| format!("{rest}{}", canvas.paint(QUIET, link))),
-            );
+            let link = |link: &String| format!("{rest}{}", canvas.paint(QUIET, &visible(link)));
+            lines.extend(item.link.iter().map(link));
             lines
         }
     }
@@ -126,7 +134,8 @@ fn source_lines(source: &CitedSource, punctuation: &Punctuation, canvas: Canvas)
     let text = format!("[{}] {}{}", source.number, source.title, punctuation.stamp(&about));
     let mut lines = canvas.wrap(&text, "  ", "      ");
     // An address is never broken: a broken one cannot be followed.
-    lines.extend(source.url.iter().map(|url| format!("      {}", canvas.paint(QUIET, url))));
+    let address = |url: &String| format!("      {}", canvas.paint(QUIET, &visible(url)));
+    lines.extend(source.url.iter().map(address));
     lines
 }
 
@@ -150,6 +159,8 @@ mod tests {
 
     #[test]
     fn nothing_moves_the_cursor() {
-        assert_eq!(visible("a\u{1b}[2Jb\r\nc"), "a [2Jb  c");
+        assert_eq!(visible("a\u{1b}[2Jb\r\nc\u{9b}d"), "a [2Jb  c d");
+        assert_eq!(visible("\u{202e}desrever\u{2066} zero\u{200b}width"), "desrever zerowidth");
+        assert_eq!(plain("one\n\u{1b}]0;two\u{7}\n"), "one\n ]0;two \n");
     }
 }

@@ -12,6 +12,7 @@ use crate::reply::Voice;
 use crate::service::today;
 
 use super::FactsError;
+use crate::transport::terminal::plain;
 
 /// Checks facts and says what was found; tells whether they are sound.
 pub(super) fn tell(folder: Option<&Path>, voice: &Voice<'_>) -> Result<bool, FactsError> {
@@ -24,7 +25,7 @@ pub(super) fn tell(folder: Option<&Path>, voice: &Voice<'_>) -> Result<bool, Fac
         }
         Err(violations) => {
             for violation in violations {
-                writeln!(output, "{violation}")?;
+                writeln!(output, "{}", plain(&violation.to_string()))?;
             }
             let count = [("count", violations.len().into())];
             writeln!(output, "{}", voice.with("check-violations", &count))?;
@@ -56,8 +57,14 @@ pub fn check(folder: Option<&Path>, today: Date) -> io::Result<Result<Facts, Vec
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<DataFile>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
+        let entry = entry?;
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        if kind.is_symlink() {
+            // It may lead anywhere, and round in circles.
+            let name = path.display();
+            return Err(io::Error::other(format!("{name} is a link, and links are not followed")));
+        }
+        if kind.is_dir() {
             collect(root, &path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
