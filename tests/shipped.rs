@@ -92,6 +92,21 @@ fn every_test_that_the_threat_model_names_is_there() {
 }
 
 #[test]
+fn every_promise_leads_to_the_test_that_proves_it() {
+    let link = Regex::new(r"\[`(\w+)`\]\(([^)]+)\)").expect("a valid pattern");
+    let rows = table("promises");
+    assert!(rows.len() > 10, "{rows:?}");
+    for row in rows.iter().skip(2) {
+        let proofs: Vec<_> = link.captures_iter(&row[1]).collect();
+        assert!(!proofs.is_empty(), "{row:?}");
+        for proof in proofs {
+            let file = read(&proof[2]);
+            assert!(file.contains(&format!("fn {}(", &proof[1])), "{}: {}", &proof[2], &proof[1]);
+        }
+    }
+}
+
+#[test]
 fn the_threat_model_tells_what_became_of_every_fuzz_target() {
     let mut targets = Vec::new();
     collect(&shipped("fuzz/fuzz_targets"), &mut targets);

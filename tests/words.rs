@@ -136,7 +136,7 @@ impl Code {
 #[test]
 fn every_message_that_the_code_asks_for_is_there() {
     let code = Code::of("src");
-    let keys = Words::load(&[]).expect("the bundled words load").keys();
+    let keys = Words::keys();
     assert!(code.asked.len() > 50, "only {:?} were found", code.asked);
     let missing: Vec<_> = code.asked.difference(&keys).collect();
     assert!(missing.is_empty(), "{missing:?}");
@@ -146,7 +146,7 @@ fn every_message_that_the_code_asks_for_is_there() {
 fn no_message_is_left_over() {
     let code = Code::of("src");
     let terms: BTreeSet<_> = code.vocabularies.keys().flat_map(|set| code.words_of(set)).collect();
-    let keys = Words::load(&[]).expect("the bundled words load").keys();
+    let keys = Words::keys();
     let unused: Vec<_> =
         keys.iter().filter(|key| !terms.contains(*key) && !code.makes(key)).collect();
     assert!(unused.is_empty(), "nothing says {unused:?}");
@@ -227,6 +227,22 @@ fn a_language_without_facts_says_once_that_they_are_in_english() {
             let text = &all[locale][footer];
             assert_eq!(text.matches(english).count(), 1, "{locale}: {footer}: {text}");
         }
+    }
+}
+
+#[test]
+fn weights_are_called_open_source_in_no_language_and_limits_are_never_left_out() {
+    let open_source = pattern(
+        r"(?i)open[ -]?source|开源|開源|オープンソース|오픈 ?소스|código a[bp]i?erto|code ouvert|quelloffen",
+    );
+    for (locale, messages) in responses() {
+        let weights = |kind: &str| messages[&format!("weights-{kind}")].as_str();
+        let open = ["open_permissive", "open_restricted", "open_noncommercial"].map(weights);
+        for words in open.into_iter().chain(["closed", "unknown", "disputed"].map(weights)) {
+            assert!(!open_source.is_match(words), "{locale}: {words}");
+        }
+        let different: BTreeSet<&str> = open.into_iter().collect();
+        assert_eq!(different.len(), open.len(), "{locale}: {open:?}");
     }
 }
 
