@@ -14,6 +14,7 @@ use lanekeeper::command::{COMMANDS, Chore, CommandSpec};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
+use regex::Regex;
 
 use attempts::{Attempt, attempt, keeping};
 use place::{ADMINISTRATOR, MANAGE_SERVER, OPERATOR, Place, SERVERS, Seen, Somebody, name};
@@ -84,9 +85,16 @@ static UNTOUCHED: LazyLock<Arc<[u8]>> =
     LazyLock::new(|| Place::new().picture(on(2, 11, 0), PICTURED));
 
 /// Whether something that only one server knows is in what somebody sees on another. Who sends the
-/// name of something back may be told it.
+/// name of something back may be told it, and so may who presses a button of a search what was searched
+/// for, which stands in its id.
 fn betrays(seen: &Seen) -> bool {
-    let (text, sent) = (seen.text.to_lowercase(), seen.sent.to_lowercase());
+    let (mut text, sent) = (seen.text.to_lowercase(), seen.sent.to_lowercase());
+    let said = Regex::new(&format!("what the {HIDDEN} says, number [0-9]+")).expect("it is sound");
+    for searched in said.find_iter(&sent) {
+        // Number 1 is not number 10.
+        let whole = Regex::new(&format!(r"{}\b", searched.as_str())).expect("it is sound");
+        text = whole.replace_all(&text, "").into_owned();
+    }
     let name = name(HIDDEN);
     let without_names = text.replace(&name, "");
     without_names.contains(HIDDEN) || (text.contains(&name) && !sent.contains(&name))
