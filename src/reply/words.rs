@@ -77,15 +77,11 @@ type Placeholders = BTreeMap<String, BTreeSet<String>>;
 /// The words in every language.
 pub struct Words {
     bundles: Vec<(Locale, FluentBundle<FluentResource>)>,
-    placeholders: Vec<(Locale, Placeholders)>,
 }
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("Words")
-            .field("placeholders", &self.placeholders)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Words").finish_non_exhaustive()
     }
 }
 
@@ -97,7 +93,7 @@ impl Words {
     ///
     /// The first thing that is wrong, by file and message.
     pub fn load(overrides: &[ResponseFile]) -> Result<Self, WordsError> {
-        let mut words = Self { bundles: Vec::new(), placeholders: Vec::new() };
+        let (mut bundles, mut all) = (Vec::new(), Vec::new());
         for &locale in Locale::ALL {
             let language = locale.slug().parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -122,32 +118,11 @@ impl Words {
                 }
                 bundle.add_resource_overriding(resource);
             }
-            words.bundles.push((locale, bundle));
-            words.placeholders.push((locale, placeholders));
+            bundles.push((locale, bundle));
+            all.push((locale, placeholders));
         }
-        words.hold_together()?;
-        Ok(words)
-    }
-
-    /// Holds all languages to the same messages with the same placeholders.
-    fn hold_together(&self) -> Result<(), WordsError> {
-        for (_, wanted) in &self.placeholders {
-            for (locale, found) in &self.placeholders {
-                for (key, wanted) in wanted {
-                    let locale = locale.slug();
-                    match found.get(key) {
-                        None => return Err(WordsError::Missing { locale, key: key.clone() }),
-                        Some(found) if found != wanted => {
-                            let (wanted, found) = (wanted.clone(), found.clone());
-                            let key = key.clone();
-                            return Err(WordsError::Placeholders { locale, key, wanted, found });
-                        }
-                        Some(_) => {}
-                    }
-                }
-            }
-        }
-        Ok(())
+        hold_together(&all)?;
+        Ok(Self { bundles })
     }
 
     /// The words in one language.
@@ -156,15 +131,38 @@ impl Words {
         Voice { locale, today: None, words: Held::Borrowed(self) }
     }
 
+    /// The names of all messages, which every language has.
+    #[must_use]
+    pub fn keys() -> BTreeSet<String> {
+        let files = embedded(Locale::English).into_iter();
+        let resources = files.filter_map(|file| parse(&file).ok());
+        resources.flat_map(|resource| messages(&resource).into_keys()).collect()
+    }
+
     fn bundle(&self, locale: Locale) -> Option<&FluentBundle<FluentResource>> {
         self.bundles.iter().find(|(known, _)| *known == locale).map(|(_, bundle)| bundle)
     }
+}
 
-    /// The names of all messages.
-    #[must_use]
-    pub fn keys(&self) -> BTreeSet<String> {
-        self.placeholders.iter().flat_map(|(_, messages)| messages.keys().cloned()).collect()
+/// Holds all languages to the same messages with the same placeholders. If each has what the next one
+/// has, around in a circle, all have the same.
+fn hold_together(all: &[(Locale, Placeholders)]) -> Result<(), WordsError> {
+    let next = all.iter().cycle().skip(1);
+    for ((_, wanted), (locale, found)) in all.iter().zip(next) {
+        let locale = locale.slug();
+        for (key, wanted) in wanted {
+            let key = key.clone();
+            match found.get(&key) {
+                None => return Err(WordsError::Missing { locale, key }),
+                Some(found) if found != wanted => {
+                    let (wanted, found) = (wanted.clone(), found.clone());
+                    return Err(WordsError::Placeholders { locale, key, wanted, found });
+                }
+                Some(_) => {}
+            }
+        }
     }
+    Ok(())
 }
 
 fn embedded(locale: Locale) -> Vec<ResponseFile> {
@@ -312,8 +310,23 @@ mod tests {
 
     #[test]
     fn the_bundled_words_hold_together() {
-        let words = Words::load(&[]).expect("the bundled words load");
-        assert!(words.keys().len() > 100);
+        assert!(Words::load(&[]).is_ok());
+        let english = || embedded(Locale::English).into_iter();
+        let messages = |file| messages(&parse(&file).expect("it is in Fluent's syntax"));
+        let mut all: Vec<_> = [Locale::English, Locale::Chinese, Locale::German]
+            .map(|locale| (locale, english().flat_map(messages).collect::<Placeholders>()))
+            .into();
+        assert!(all[0].1.len() > 100 && hold_together(&all).is_ok());
+        for locale in 0..all.len() {
+            let held = all.clone();
+            all[locale].1.remove("note");
+            let error = hold_together(&all).expect_err("one is missing");
+            assert_eq!(
+                error,
+                WordsError::Missing { locale: all[locale].0.slug(), key: "note".to_owned() }
+            );
+            all = held;
+        }
     }
 
     #[test]

@@ -191,7 +191,7 @@ mod tests {
         let words = Words::load(&[]).expect("the bundled words load");
         let says = |&locale: &Locale| {
             let voice = words.voice(locale);
-            words.keys().into_iter().map(move |key| voice.say(&key)).collect::<Vec<_>>()
+            Words::keys().into_iter().map(move |key| voice.say(&key)).collect::<Vec<_>>()
         };
         let texts: Vec<String> = facts.chain(Locale::ALL.iter().flat_map(says)).collect();
         assert!(texts.len() > 500, "only {} texts", texts.len());
