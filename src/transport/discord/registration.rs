@@ -60,7 +60,9 @@ pub async fn register(
 /// Registers the commands at the start, and logs how it ended. What was registered before still
 /// works where it fails, so that serving goes on.
 pub async fn keep_registered(rest: &Rest, application: u64, words: &Words) {
-    match register(rest, application, &commands(words)).await {
+    // Commands are told in every language, once.
+    let commands = commands(&words.afresh());
+    match register(rest, application, &commands).await {
         Ok(Registration::Unchanged) => tracing::info!("commands are registered already"),
         Ok(Registration::Written) => tracing::info!("commands registered"),
         Err(error) => {
