@@ -4,6 +4,7 @@
 //! for ever, and with the limiter off hides Retry-After. Callbacks need neither: they are exempt
 //! from the global limit, carry their own token, and have three seconds to get through.
 
+mod error;
 mod gate;
 mod sending;
 
@@ -19,6 +20,7 @@ use serde_json::Value;
 use crate::config::ApplicationId;
 use crate::reply::File;
 
+pub use error::RestError;
 use gate::Gate;
 use sending::{cause, send, send_for_json, settled, with_body};
 
@@ -46,43 +48,6 @@ const FILE_HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
 /// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes>
 const ALREADY_ANSWERED: u64 = 40060;
 const UNKNOWN_MESSAGE: u64 = 10008;
-
-/// Why something did not get through.
-#[derive(Debug, thiserror::Error)]
-pub enum RestError {
-    /// The address is none.
-    #[error("discord.api_url `{0}` is not an http(s) address")]
-    Address(String),
-    /// It takes the bot's token, and there is none.
-    #[error("there is no Discord token")]
-    NoToken,
-    /// No connection, or no answer in time. The address is left out: it holds tokens.
-    #[error("no answer: {0}")]
-    Connection(String),
-    /// Discord refused it.
-    #[error("refused with {status}, code {code}")]
-    Refused {
-        /// The status.
-        status: u16,
-        /// Discord's own code, 0 if there is none.
-        code: u64,
-    },
-    /// Something could not be written or read as JSON.
-    #[error("not JSON: {0}")]
-    Body(String),
-}
-
-impl RestError {
-    pub(super) fn body(error: &impl ToString) -> Self {
-        Self::Body(error.to_string())
-    }
-
-    /// Whether Discord does not accept the bot's token.
-    #[must_use]
-    pub fn is_unauthorised(&self) -> bool {
-        matches!(self, Self::Refused { status: 401, .. })
-    }
-}
 
 /// Sends to Discord, or to whatever stands in for it.
 #[derive(Debug)]
