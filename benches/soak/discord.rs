@@ -11,6 +11,7 @@ use axum::extract::{DefaultBodyLimit, Path, State, WebSocketUpgrade};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{any, get, post};
+use axum::serve::ListenerExt as _;
 use axum::{Json, Router};
 use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
@@ -76,6 +77,8 @@ impl Discord {
             .fallback(any(async |_: Bytes| Json(json!({"id": "1"}))))
             .layer(DefaultBodyLimit::max(LARGEST))
             .with_state(Arc::clone(&world));
+        // An event leaves at once, whether or not the last one has been acknowledged.
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         tokio::spawn(async move { axum::serve(listener, router).await });
         let client = reqwest::Client::builder().no_proxy().build().expect("a client");
         Self { world, client, key: SigningKey::from_bytes(&KEY) }
