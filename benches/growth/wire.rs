@@ -63,11 +63,19 @@ impl Wire {
     async fn exchange(&mut self, request: &[u8]) {
         self.stream.write_all(request).await.expect("it listens");
         self.buffer.clear();
-        // The last characters of the JSON of a whole message.
-        while !self.buffer.ends_with(b"}}") {
+        while !is_whole(&self.buffer) {
             let read = self.stream.read_buf(&mut self.buffer).await.expect("it answers");
             assert!(read > 0, "it hung up");
         }
         assert!(self.buffer.starts_with(b"HTTP/1.1 200"), "an answer");
     }
+}
+
+/// Whether a response is there to its end.
+fn is_whole(buffer: &[u8]) -> bool {
+    let Some(head) = buffer.windows(4).position(|end| end == b"\r\n\r\n") else { return false };
+    let text = String::from_utf8_lossy(&buffer[..head]).to_ascii_lowercase();
+    let length = text.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
+    let length: usize = length.and_then(|length| length.parse().ok()).expect("a length");
+    buffer.len() >= head + 4 + length
 }

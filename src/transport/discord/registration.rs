@@ -60,8 +60,13 @@ pub async fn register(
 /// Registers the commands at the start, and logs how it ended. What was registered before still
 /// works where it fails, so that serving goes on.
 pub async fn keep_registered(rest: &Rest, application: u64, words: &Words) {
-    // Commands are told in every language, once.
-    let commands = commands(&words.afresh());
+    // Commands are told in every language, once: on a thread of their own, so that the system gets the
+    // memory of nine languages back.
+    let words = words.afresh();
+    let Ok(commands) = tokio::task::spawn_blocking(move || commands(&words)).await else {
+        tracing::error!(incident = %incident(), "commands not registered");
+        return;
+    };
     match register(rest, application, &commands).await {
         Ok(Registration::Unchanged) => tracing::info!("commands are registered already"),
         Ok(Registration::Written) => tracing::info!("commands registered"),
