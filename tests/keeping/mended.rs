@@ -6,7 +6,9 @@ use std::path::Path;
 
 use lanekeeper::store::{Revision, SledStore, Store, StoreError};
 
-use crate::trial::{assert_holds, assert_knows, change, copied, filled, names, open, write};
+use crate::trial::{
+    assert_holds, assert_knows, change, copied, database, filled, names, open, write,
+};
 
 /// Turns a bit in the middle of a line of a journal, counted from 0.
 fn spoil_line(journal: &Path, line: usize) {
@@ -151,7 +153,7 @@ fn assert_refused_as_newer(path: &Path) {
 #[tokio::test]
 async fn a_newer_database_is_refused_and_left_alone() {
     let folder = filled(4).await;
-    let database = sled::open(folder.path().join("generation-1")).expect("sled opens");
+    let database = database(folder.path());
     let (version, json) = (1, b"4");
     let mut sealed = vec![version];
     sealed.extend(crc32fast::hash(json).to_le_bytes());

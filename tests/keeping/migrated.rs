@@ -10,7 +10,7 @@ use lanekeeper::fact::{Change, Edit, Record, Scope, ServerId};
 use lanekeeper::store::{Revision, SledStore, Store};
 use serde_json::{Value, json};
 
-use crate::trial::{change_of, names, open, record};
+use crate::trial::{change_of, database, names, open, record};
 
 /// What a version left beside sled: an export and the journals, by their first revisions.
 struct Old {
@@ -56,7 +56,7 @@ impl Old {
 
     /// Writes a generation with the first `count` changes.
     fn write_generation(&self, path: &Path, count: u64) {
-        let database = sled::open(path.join("generation-1")).expect("sled opens");
+        let database = database(path);
         let tree = |name: &str| database.open_tree(name).expect("a tree is opened");
         let (records, about) = (tree("records"), tree("about"));
         let (log, operations) = (tree("changes"), tree("operations"));
@@ -105,7 +105,7 @@ fn seal(value: &Value) -> Vec<u8> {
 }
 
 fn schema(path: &Path) -> Vec<u8> {
-    let database = sled::open(path.join("generation-1")).expect("sled opens");
+    let database = database(path);
     let about = database.open_tree("about").expect("the tree is there");
     about.get("schema").expect("it can be read").expect("it is there").to_vec()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use lanekeeper::fact::{Change, Edit, Record, Scope, ServerId, bundled};
 use lanekeeper::store::{Revision, SledStore, Store};
@@ -11,6 +12,9 @@ use lanekeeper::store::{Revision, SledStore, Store};
 /// The servers that have notes.
 pub static SERVERS: LazyLock<[ServerId; 2]> =
     LazyLock::new(|| [7, 1_251_000_000_000_000_001].map(ServerId::new));
+
+/// How long somebody else may have the lock of a database.
+const LOCKED: Duration = Duration::from_secs(10);
 
 /// A term, of which the trials keep variants.
 static TERM: LazyLock<Record> = LazyLock::new(|| {
@@ -79,6 +83,19 @@ pub fn expected(count: u64) -> BTreeMap<(Scope, String), Record> {
 pub fn times(count: usize) -> usize {
     let times = std::env::var("KEEPING_TIMES").ok().and_then(|times| times.parse::<usize>().ok());
     count * times.unwrap_or(1)
+}
+
+/// The database in a folder, opened by sled alone. sled gives its lock back a little after it was
+/// dropped, where the machine is busy.
+pub fn database(folder: &Path) -> sled::Db {
+    let begun = Instant::now();
+    loop {
+        match sled::open(folder.join("generation-1")) {
+            Ok(database) => return database,
+            Err(error) => assert!(begun.elapsed() < LOCKED, "sled opens: {error}"),
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 /// Opens a store that has to open, whatever was done to it.
