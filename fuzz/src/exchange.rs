@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 use lanekeeper::fact::exchange::{FLAW_LIMIT, read, write};
-use lanekeeper::fact::{Change, Facts, Scope, ServerId, is_hidden};
+use lanekeeper::fact::{Change, Facts, Scope, ServerId};
 
+use super::shown;
 use super::world::facts;
 
 /// Reads a file; what can be read is written so that it reads the same, and what the rules let
@@ -12,12 +13,7 @@ pub fn attack(input: &[u8]) {
     let records = match read(input) {
         Ok(records) => records,
         Err(flaws) => {
-            assert!((1..=FLAW_LIMIT).contains(&flaws.len()), "{} flaws", flaws.len());
-            for flaw in flaws.iter().map(ToString::to_string) {
-                let is_short = flaw.chars().count() < 1_000;
-                assert!(is_short && !flaw.contains(is_hidden), "{flaw:?}");
-            }
-            return;
+            return shown::flaws(&flaws, FLAW_LIMIT);
         }
     };
     let written = write(records.iter().cloned());

@@ -25,6 +25,16 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?s)\\.|\[[^\[\]]*\]\(https://[^\s()<>\[\]`\\]+\)|\[\d+\]|<@\d+>").expect("sound")
 });
 
+/// Looks at what is told of a file that is refused: that it can be seen, and is no more than a reader
+/// bears.
+pub fn flaws<F: ToString>(flaws: &[F], limit: usize) {
+    assert!((1..=limit).contains(&flaws.len()), "{} flaws", flaws.len());
+    for flaw in flaws.iter().map(ToString::to_string) {
+        let is_short = flaw.chars().count() < 1_000;
+        assert!(is_short && !flaw.contains(is_hidden), "{flaw:?}");
+    }
+}
+
 /// Looks at a response as Discord would, and as a reader would.
 pub fn holds(response: &Value) {
     let data = &response["data"];
