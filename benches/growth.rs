@@ -11,6 +11,8 @@
 mod field;
 #[path = "answers/question.rs"]
 mod question;
+#[path = "answers/request.rs"]
+mod request;
 #[path = "growth/wire.rs"]
 mod wire;
 
@@ -174,7 +176,7 @@ fn over_http(criterion: &mut Criterion, size: usize) {
     drop(listener);
     let environment = BTreeMap::from([
         ("LANEKEEPER_HTTP__LISTEN".to_owned(), listen.to_string()),
-        ("LANEKEEPER_HTTP__PUBLIC_KEY".to_owned(), wire::public_key()),
+        ("LANEKEEPER_HTTP__PUBLIC_KEY".to_owned(), request::public_key()),
         ("LANEKEEPER_DISCORD__API_URL".to_owned(), "http://127.0.0.1:9".to_owned()),
     ]);
     let settings = config::load(None, &environment).expect("these are settings");

@@ -12,9 +12,6 @@ use crate::figures::{Figures, Round};
 use crate::process::Process;
 use crate::question::{WITHOUT_PICTURE, interaction};
 
-/// How long a bot is left alone before its memory is looked at.
-const IDLE: Duration = Duration::from_secs(2);
-
 /// A bot, and the Discord that it is connected to.
 pub struct Connected {
     discord: Discord,
@@ -49,8 +46,7 @@ impl Connected {
         let settings = settings(&discord.base());
         let is_ready = async || discord.is_connected();
         let process = Process::start(program, folder, &settings, is_ready).await;
-        tokio::time::sleep(IDLE).await;
-        let figures = Figures::of(name, process.start, process.resident());
+        let figures = Figures::of(name, process.start, process.idle);
         Self { discord, process, asked: 0, figures }
     }
 

@@ -6,31 +6,17 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use data_encoding::HEXLOWER;
-use ed25519_dalek::{Signer as _, SigningKey};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::figures::{Figures, Round};
 use crate::process::Process;
 use crate::question::{PAIRS, interaction};
+use crate::request::{exchange, public_key, request};
 
 /// How long the pictures may take to be drawn.
 const DRAWS_WITHIN: Duration = Duration::from_secs(120);
 /// How long to wait for one.
 const DRAWING: Duration = Duration::from_millis(100);
-/// How long a bot is left alone before its memory is looked at.
-const IDLE: Duration = Duration::from_secs(2);
-
-fn signing_key() -> SigningKey {
-    SigningKey::from_bytes(&[7; 32])
-}
-
-/// The public half of the key, as an operator copies it.
-pub fn public_key() -> String {
-    HEXLOWER.encode(signing_key().verifying_key().as_bytes())
-}
-
 /// A free local address.
 pub fn free_address() -> SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free address");
@@ -76,25 +62,14 @@ impl Listening {
     ) -> Self {
         let is_ready = async || TcpStream::connect(address).await.is_ok();
         let process = Process::start(program, folder, settings, is_ready).await;
-        tokio::time::sleep(IDLE).await;
-        let figures = Figures::of(name, process.start, process.resident());
+        let figures = Figures::of(name, process.start, process.idle);
         Self { address, process, asked: 0, figures }
     }
 
     fn next(&mut self, aspect: Option<&str>) -> Vec<u8> {
-        let body = interaction(self.asked, aspect).to_string();
+        let interaction = interaction(self.asked, aspect);
         self.asked += 1;
-        let time = jiff::Timestamp::now().as_second();
-        let signature = signing_key().sign(format!("{time}{body}").as_bytes());
-        let signature = HEXLOWER.encode(&signature.to_bytes());
-        format!(
-            "POST /interactions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
-             user-agent: Discord-Interactions/1.0 (+https://discord.com)\r\n\
-             x-signature-ed25519: {signature}\r\nx-signature-timestamp: {time}\r\n\
-             content-length: {}\r\n\r\n{body}",
-            body.len()
-        )
-        .into_bytes()
+        request(&interaction)
     }
 
     /// Asks once.
@@ -150,27 +125,6 @@ impl Listening {
         let processor_time = self.process.processor_time().saturating_sub(before);
         let latencies = latencies.into_inner();
         self.figures.add(Round { took, processor_time, latencies }, self.process.peak());
-    }
-}
-
-/// Sends a request and reads the answer, which has to be 200: the length of its body, with which the
-/// buffer ends.
-async fn exchange(stream: &mut TcpStream, request: &[u8], buffer: &mut Vec<u8>) -> usize {
-    stream.write_all(request).await.expect("it listens");
-    buffer.clear();
-    loop {
-        let read = stream.read_buf(buffer).await.expect("it answers");
-        assert!(read > 0, "it hung up");
-        let Some(head) = buffer.windows(4).position(|end| end == b"\r\n\r\n") else { continue };
-        let text = String::from_utf8_lossy(&buffer[..head]).to_ascii_lowercase();
-        assert!(text.starts_with("http/1.1 200"), "{text}");
-        let length = text.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
-        let length: usize = length.and_then(|length| length.parse().ok()).expect("a length");
-        while buffer.len() < head + 4 + length {
-            let read = stream.read_buf(buffer).await.expect("it goes on");
-            assert!(read > 0, "it hung up");
-        }
-        return length;
     }
 }
 

@@ -20,6 +20,8 @@ mod gateway;
 mod http;
 mod process;
 mod question;
+#[path = "../../../benches/answers/request.rs"]
+mod request;
 
 use std::path::{Path, PathBuf};
 

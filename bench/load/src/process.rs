@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 const STARTS_WITHIN: Duration = Duration::from_secs(30);
 /// How often it is looked at meanwhile.
 const LOOK: Duration = Duration::from_millis(1);
+/// How long it is left alone before its memory is looked at.
+const IDLE: Duration = Duration::from_secs(2);
 /// What one tick of processor time is: `getconf CLK_TCK` says 100 a second on every Linux.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -16,6 +18,8 @@ pub struct Process {
     child: Child,
     /// How long it took to be ready.
     pub start: Duration,
+    /// The memory it had in use before it was asked anything, in bytes.
+    pub idle: u64,
 }
 
 impl Process {
@@ -34,7 +38,7 @@ impl Process {
         let begun = Instant::now();
         let child =
             command.spawn().unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-        let mut process = Self { child, start: Duration::ZERO };
+        let mut process = Self { child, start: Duration::ZERO, idle: 0 };
         while !is_ready().await {
             let ended = process.child.try_wait().expect("a child can be asked");
             assert!(ended.is_none(), "{} ended: {ended:?}", program.display());
@@ -42,6 +46,8 @@ impl Process {
             tokio::time::sleep(LOOK).await;
         }
         process.start = begun.elapsed();
+        tokio::time::sleep(IDLE).await;
+        process.idle = process.memory("VmRSS:");
         process
     }
 
@@ -66,11 +72,6 @@ impl Process {
         let line = status.lines().find_map(|line| line.strip_prefix(label));
         let number = line.and_then(|line| line.trim().strip_suffix("kB"));
         number.and_then(|number| number.trim().parse::<u64>().ok()).expect("a number") * 1024
-    }
-
-    /// The memory it has in use, in bytes.
-    pub fn resident(&self) -> u64 {
-        self.memory("VmRSS:")
     }
 
     /// The most it ever had in use, in bytes.
