@@ -17,8 +17,7 @@ use lanekeeper::fact::{Locale, bundled};
 use lanekeeper::reply::{Words, compose};
 use lanekeeper::service::Service;
 use lanekeeper::store::MemoryStore;
-use lanekeeper::transport::discord::{self, Kept, Rest};
-use serenity::model::application::{CommandInteraction, Interaction};
+use lanekeeper::transport::discord::{self, Kept, Read, Rest};
 use tokio::runtime::Builder;
 
 use question::question;
@@ -63,9 +62,9 @@ fn main() {
     let service = service.expect("the bundled facts are sound");
     let rest = Rest::new("http://127.0.0.1:9", None).expect("it is an address");
     let text = question(1, "meta", "mistral", Some("licence")).to_string();
-    let read = || serde_json::from_str::<CommandInteraction>(&text).expect("it is a command");
-    let (interaction, kept) = (Interaction::Command(read()), Kept::default());
-    let reading = counted("kept: read the interaction", read);
+    let reading = counted("kept: read the interaction", || Read::of(text.as_bytes()));
+    let Read::Whole(interaction) = Read::of(text.as_bytes()) else { panic!("not read: {text}") };
+    let kept = Kept::default();
     let answering = counted("kept: answer it", || {
         runtime.block_on(discord::answer(&service, &interaction, &rest, &kept))
     });

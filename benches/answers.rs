@@ -15,8 +15,7 @@ use lanekeeper::fact::{Locale, bundled};
 use lanekeeper::reply::{Words, compose};
 use lanekeeper::service::Service;
 use lanekeeper::store::MemoryStore;
-use lanekeeper::transport::discord::{self, Kept, Rest};
-use serenity::model::application::Interaction;
+use lanekeeper::transport::discord::{self, Kept, Read, Rest};
 use tokio::runtime::Builder;
 
 use question::question;
@@ -65,9 +64,10 @@ fn whole(criterion: &mut Criterion) {
     let service = service.expect("the bundled facts are sound");
     let rest = Rest::new("http://127.0.0.1:9", None).expect("it is an address");
     let text = question(1, "meta", "mistral", Some("licence")).to_string();
-    let read = || serde_json::from_str::<Interaction>(&text).expect("it is an interaction");
+    let read = || Read::of(text.as_bytes());
     criterion.bench_function("read", |bencher| bencher.iter(|| black_box(read())));
-    let (interaction, kept) = (read(), Kept::default());
+    let Read::Whole(interaction) = read() else { panic!("not read: {text}") };
+    let kept = Kept::default();
     let whole = || runtime.block_on(discord::answer(&service, &interaction, &rest, &kept));
     criterion.bench_function("whole", |bencher| bencher.iter(|| black_box(whole())));
 }

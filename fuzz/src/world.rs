@@ -9,9 +9,8 @@ use lanekeeper::fact::{Change, Facts, Locale, Record, RecordId, Scope, ServerId,
 use lanekeeper::reply::Words;
 use lanekeeper::service::{Ask, Request, Service};
 use lanekeeper::store::{Entry, Loaded, MemoryStore, Revision, Store, StoreError};
-use lanekeeper::transport::discord::{Kept, Rest, answer, said};
+use lanekeeper::transport::discord::{Interaction, Kept, Read, Rest, answer, said};
 use serde_json::{Value, json};
-use serenity::model::application::Interaction;
 use tokio::runtime::Runtime;
 
 /// The user who may change the base.
@@ -107,8 +106,9 @@ impl World {
     /// The response to what somebody does, as JSON.
     pub fn responds(&mut self, asker: &Asker, kind: u64, data: &Value) -> Value {
         let whole = interaction(asker, self.number(), kind, data);
-        let read = serde_json::from_value(whole.clone());
-        let read = read.unwrap_or_else(|error| panic!("{error}: {whole}"));
+        let Read::Whole(read) = Read::of(whole.to_string().as_bytes()) else {
+            panic!("not read: {whole}");
+        };
         self.answered(&read)
     }
 

@@ -8,9 +8,7 @@ use lanekeeper::config::{Delivery, Settings};
 use lanekeeper::fact::Locale;
 use lanekeeper::reply::Words;
 use lanekeeper::telemetry::{Log, Vitals};
-use lanekeeper::transport::discord::{
-    Registration, Rest, RestError, application, commands, register,
-};
+use lanekeeper::transport::discord::{Registration, Rest, RestError, application, register};
 use lanekeeper::transport::http::Door;
 use lanekeeper::transport::operating::{Desk, Listener};
 use lanekeeper::transport::{gateway, http, refresh, terminal};
@@ -85,7 +83,7 @@ pub(super) async fn registered(settings: &Settings, words: &Words) -> Result<Exi
         complain(&format!("the commands are not registered: {error}"), FAILED)
     };
     let application = application(&rest, settings.http.application_id).await.map_err(failed)?;
-    match register(&rest, application, &commands(words)).await.map_err(failed)? {
+    match register(&rest, application, words).await.map_err(failed)? {
         Registration::Unchanged => terminal::say("the commands are registered already"),
         Registration::Written => terminal::say("the commands are registered now"),
     }

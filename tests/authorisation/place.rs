@@ -8,7 +8,7 @@ use lanekeeper::fact::{Locale, Record, ServerId, Vocabulary as _};
 use lanekeeper::reply::Words;
 use lanekeeper::service::{Ask, Asker, Handled, Illustration, Request, Service};
 use lanekeeper::store::{MemoryStore, Store};
-use lanekeeper::transport::discord::{Kept, Response, Rest, answer, said};
+use lanekeeper::transport::discord::{Kept, Read, Response, Rest, answer, said};
 use proptest::sample::Index;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -170,8 +170,9 @@ impl Place {
             }
         };
         let whole = self.interaction(who, kind, &data);
-        let read = serde_json::from_value(whole.clone());
-        let read = read.unwrap_or_else(|error| panic!("{error}: {whole}"));
+        let Read::Whole(read) = Read::of(whole.to_string().as_bytes()) else {
+            panic!("not read: {whole}");
+        };
         let answered = answer(&self.service, &read, &self.rest, &self.kept);
         let response = self.runtime.block_on(answered);
         self.seen(response, data.to_string())

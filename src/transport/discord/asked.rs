@@ -2,12 +2,8 @@
 
 use std::fmt;
 
-use serenity::model::application::{CommandInteraction, CommandType};
-
 use crate::command::{Call, Command};
 use crate::fact::Vocabulary as _;
-
-use super::asking::call;
 
 /// What was asked for: a command, or what else there is to do. Never what somebody typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +15,6 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Whether somebody is there.
-    pub const PING: Self = Self::only("ping");
     /// What could be typed next.
     pub const COMPLETION: Self = Self::only("completion");
     /// What a button does.
@@ -38,18 +32,15 @@ impl Asked {
         Self { command, subcommand: "" }
     }
 
-    /// What a command asks for.
-    #[must_use]
-    pub fn by(command: &CommandInteraction) -> Self {
-        if command.data.kind == CommandType::Message {
-            return Self::CHECK;
-        }
-        let known = Command::from_slug(&command.data.name);
-        let known = known.map_or(Self::UNKNOWN, |command| Self::only(command.slug()));
-        match call(&command.data) {
-            Some(Call { chore: Some(chore), .. }) => Self { subcommand: chore.slug(), ..known },
-            _ => known,
-        }
+    /// A command by this name, which may be none.
+    pub(super) fn by(name: &str) -> Self {
+        Command::from_slug(name).map_or(Self::UNKNOWN, |command| Self::only(command.slug()))
+    }
+
+    /// What a call asks for.
+    pub(super) fn to(call: &Call) -> Self {
+        let subcommand = call.chore.map_or("", |chore| chore.slug());
+        Self { command: call.command.slug(), subcommand }
     }
 }
 

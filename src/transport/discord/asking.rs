@@ -1,77 +1,160 @@
-//! What an interaction says: who asks, with which command and options, with which file.
+//! What an interaction asks, of whom it is, and where its answer goes.
 
 use std::collections::BTreeMap;
 
-use serenity::model::application::{
-    ActionRow, ActionRowComponent, AuthorizingIntegrationOwner, AuthorizingIntegrationOwners,
-    CommandData, CommandDataOption, CommandDataOptionValue, CommandType, Interaction,
-};
-use serenity::model::channel::Attachment;
-use serenity::model::guild::Member;
-use serenity::model::id::GuildId;
 use serenity::model::permissions::Permissions;
-use serenity::model::user::User;
 
 use crate::command::{Call, Chore, Command, OptionName};
 use crate::fact::{Locale, ServerId, Vocabulary};
-use crate::service::Asker;
+use crate::service::{Ask, Asker, Request};
 
-/// Who asks, and in which language.
-pub(super) struct Person {
-    pub(super) asker: Asker,
-    pub(super) locale: Locale,
+use super::asked::Asked;
+use super::body::{Body, Data, Digits, Given, Owners, Row, What};
+
+/// Types of interactions.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
+mod kind {
+    pub(super) const COMMAND: u8 = 2;
+    pub(super) const COMPONENT: u8 = 3;
+    pub(super) const COMPLETION: u8 = 4;
+    pub(super) const FORM: u8 = 5;
 }
 
-/// Who an interaction is from; nobody for a ping.
-pub(super) fn person(interaction: &Interaction) -> Option<Person> {
-    let unknown = AuthorizingIntegrationOwners::default();
-    let (user, member, guild, owners, locale) = match interaction {
-        Interaction::Command(one) | Interaction::Autocomplete(one) => (
-            &one.user,
-            one.member.as_deref(),
-            one.guild_id,
-            &one.authorizing_integration_owners,
-            &one.locale,
-        ),
-        Interaction::Component(one) => (
-            &one.user,
-            one.member.as_ref(),
-            one.guild_id,
-            &one.authorizing_integration_owners,
-            &one.locale,
-        ),
-        // serenity does not say who installed the bot; the form's id tells whom it goes to.
-        Interaction::Modal(one) => {
-            (&one.user, one.member.as_ref(), one.guild_id, &unknown, &one.locale)
+/// The type of a command that is used on a message.
+/// <https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-types>
+const ON_A_MESSAGE: u8 = 3;
+
+/// The type of a menu whose choices are our own.
+/// <https://discord.com/developers/docs/components/reference#component-object-component-types>
+const MENU: u8 = 3;
+
+/// An interaction, understood as far as that takes no facts.
+#[derive(Debug, Clone)]
+pub struct Interaction {
+    pub(super) id: u64,
+    /// The application that it is for, under which its answer is changed later.
+    pub(super) application: u64,
+    /// What lets us answer it.
+    pub(super) token: String,
+    /// What it asks for, as numbers have it.
+    pub(super) asked: Asked,
+    pub(super) wish: Wish,
+    /// The address of the file that comes with it.
+    pub(super) file: Option<String>,
+}
+
+/// What somebody wants.
+#[derive(Debug, Clone)]
+pub(super) enum Wish {
+    /// An answer. What is in a file is still to be fetched.
+    Answer(Request),
+    /// What could be typed next.
+    Choices {
+        /// In which language.
+        locale: Locale,
+        /// Who types.
+        asker: Asker,
+        /// The command, and the option of it; nothing where we have none such.
+        typing: Option<(Call, OptionName)>,
+    },
+}
+
+impl Interaction {
+    /// What an interaction asks; nothing where that, or who asks it, cannot be told.
+    pub(super) fn of(body: Body<'_>) -> Option<Self> {
+        let person = asker(&body)?;
+        let Body { kind, id: Digits(id), application_id: Digits(application), token, .. } = body;
+        // There is no snowflake zero.
+        if id == 0 || token.is_empty() {
+            return None;
         }
-        _ => return None,
-    };
-    let locale = Locale::from_tag(locale);
-    Some(Person { asker: asker(user, member, guild, owners), locale })
+        let (locale, data) = (Locale::from_tag(&body.locale), body.data?);
+        let file = file(&data);
+        let (asked, ask) = match kind {
+            kind::COMMAND => command(&data, file.is_some())?,
+            kind::COMPONENT => component(&data)?,
+            kind::COMPLETION => {
+                let typing = call(&data).zip(focused(&data.options));
+                let (asked, wish) =
+                    (Asked::COMPLETION, Wish::Choices { locale, asker: person, typing });
+                return Some(Self { id, application, token, asked, wish, file });
+            }
+            kind::FORM => {
+                let form = data.custom_id?.0.into_owned();
+                (Asked::FORM, Ask::Submit { form, fields: fields(&data.components) })
+            }
+            _ => return None,
+        };
+        let operation = format!("discord:{id}");
+        let wish = Wish::Answer(Request { locale, asker: person, operation, ask });
+        Some(Self { id, application, token, asked, wish, file })
+    }
+
+    /// Whether somebody is still typing it.
+    pub(super) fn is_typing(&self) -> bool {
+        matches!(self.wish, Wish::Choices { .. })
+    }
+
+    /// Whether an answer that comes late is for the asker only.
+    pub(super) fn is_discreet(&self) -> bool {
+        let is_for_all = |command| !matches!(command, Command::Facts | Command::Suggest);
+        !Command::from_slug(self.asked.command).is_some_and(is_for_all)
+    }
 }
 
-fn asker(
-    user: &User,
-    member: Option<&Member>,
-    guild: Option<GuildId>,
-    owners: &AuthorizingIntegrationOwners,
-) -> Asker {
+/// Who asks; nobody without an id.
+fn asker(body: &Body<'_>) -> Option<Asker> {
+    let member = body.member.as_ref();
+    let Digits(user) = member.map(|member| &member.user).or(body.user.as_ref())?.id;
+    if user == 0 {
+        return None;
+    }
     // On a server that has not installed the bot, somebody who has it for themselves is alone with
     // it: that server has nobody who would look after its notes.
-    let is_elsewhere = !owners.0.is_empty()
-        && !owners.0.iter().any(|one| matches!(one, AuthorizingIntegrationOwner::GuildInstall(_)));
-    let server = guild.filter(|_| !is_elsewhere).map(|guild| ServerId::new(guild.get()));
-    let permissions = member.and_then(|member| member.permissions).unwrap_or_default();
+    let is_elsewhere = matches!(
+        body.authorizing_integration_owners,
+        Some(Owners { server: None, person: Some(_) })
+    );
+    let server = body.guild_id.filter(|_| !is_elsewhere).map(|Digits(id)| ServerId::new(id));
+    let permissions = member.and_then(|member| member.permissions).map_or(0, |Digits(bits)| bits);
     let managing = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
-    let manages = server.is_some() && permissions.intersects(managing);
-    Asker { user: Some(user.id.to_string()), server, manages, is_in_shell: false }
+    let manages =
+        server.is_some() && Permissions::from_bits_truncate(permissions).intersects(managing);
+    Some(Asker { user: Some(user.to_string()), server, manages, is_in_shell: false })
+}
+
+/// What a command asks. One that we do not have (an old registration) goes the way of text, where it
+/// is refused in words.
+fn command(data: &Data<'_>, has_file: bool) -> Option<(Asked, Ask)> {
+    let name = &data.name.as_ref()?.0;
+    if data.kind? == ON_A_MESSAGE
+        && let Some(content) = pointed_at(data)
+    {
+        return Some((Asked::CHECK, Ask::Check { content }));
+    }
+    let Some(call) = call(data) else {
+        let text = format!("/{name}");
+        return Some((Asked::by(name), Ask::Text { text, as_of: None }));
+    };
+    let asked = Asked::to(&call);
+    Some((asked, if has_file { Ask::File { call, content: None } } else { Ask::Call(call) }))
+}
+
+/// What pressing a button or choosing from a menu asks.
+fn component(data: &Data<'_>) -> Option<(Asked, Ask)> {
+    let id = data.custom_id.as_ref()?.0.to_string();
+    if data.component_type? != MENU {
+        return Some((Asked::BUTTON, Ask::Press(id)));
+    }
+    let value = data.values.first().map(|value| value.0.to_string()).unwrap_or_default();
+    Some((Asked::MENU, Ask::Choose { menu: id, value }))
 }
 
 /// The call behind a command; `None` for a command or a subcommand that we do not have.
-pub(super) fn call(data: &CommandData) -> Option<Call> {
-    let call = Call::new(Command::from_slug(&data.name)?);
-    match data.options.first().map(|option| (&option.name, &option.value)) {
-        Some((name, CommandDataOptionValue::SubCommand(options))) => {
+fn call(data: &Data<'_>) -> Option<Call> {
+    let call = Call::new(Command::from_slug(&data.name.as_ref()?.0)?);
+    match data.options.first() {
+        Some(Given { name, what: What::Subcommand(options), .. }) => {
             let call = Call { chore: Some(Chore::from_slug(name)?), ..call };
             Some(with_options(call, options))
         }
@@ -81,15 +164,12 @@ pub(super) fn call(data: &CommandData) -> Option<Call> {
     }
 }
 
-fn with_options(call: Call, options: &[CommandDataOption]) -> Call {
+fn with_options(call: Call, options: &[Given<'_>]) -> Call {
     options.iter().fold(call, |call, option| {
-        let value = match &option.value {
-            CommandDataOptionValue::String(value)
-            | CommandDataOptionValue::Autocomplete { value, .. } => value.clone(),
-            CommandDataOptionValue::Integer(value) => value.to_string(),
-            CommandDataOptionValue::Boolean(value) => value.to_string(),
-            CommandDataOptionValue::Attachment(id) => id.to_string(),
-            _ => return call,
+        let value = match &option.what {
+            What::Typed(value) => value.to_string(),
+            What::File(Digits(id)) => id.to_string(),
+            What::Subcommand(_) | What::Other => return call,
         };
         match OptionName::from_slug(&option.name) {
             Some(name) => call.with(name, value),
@@ -98,41 +178,47 @@ fn with_options(call: Call, options: &[CommandDataOption]) -> Call {
     })
 }
 
-/// The file that comes with a command.
-pub(super) fn attachment(data: &CommandData) -> Option<&Attachment> {
-    let options = data.options.iter().flat_map(|option| match &option.value {
-        CommandDataOptionValue::SubCommand(inner) => inner.as_slice(),
+/// The options that were given, those of a subcommand included.
+fn given<'a>(options: &'a [Given<'a>]) -> impl Iterator<Item = &'a Given<'a>> {
+    options.iter().flat_map(|option| match &option.what {
+        What::Subcommand(inner) => inner.as_slice(),
         _ => std::slice::from_ref(option),
-    });
-    let mut ids = options.filter_map(|option| match option.value {
-        CommandDataOptionValue::Attachment(id) => Some(id),
+    })
+}
+
+/// The option that is being typed.
+fn focused(options: &[Given<'_>]) -> Option<OptionName> {
+    let typed = given(options).find(|option| option.is_focused)?;
+    OptionName::from_slug(&typed.name)
+}
+
+/// The address of the file that comes with a command.
+fn file(data: &Data<'_>) -> Option<String> {
+    let files = given(&data.options).filter_map(|option| match &option.what {
+        What::File(id) => data.resolved.attachments.get(id),
         _ => None,
     });
-    ids.find_map(|id| data.resolved.attachments.get(&id))
+    files.map(|attachment| attachment.url.to_string()).next()
 }
 
 /// What a message says that somebody points at, its embeds included.
-pub(super) fn pointed_at(data: &CommandData) -> Option<String> {
-    if data.kind != CommandType::Message {
-        return None;
-    }
+fn pointed_at(data: &Data<'_>) -> Option<String> {
     let message = data.resolved.messages.values().next()?;
     let embeds = message.embeds.iter().flat_map(|embed| [&embed.title, &embed.description]);
-    let parts = std::iter::once(message.content.as_str())
-        .chain(embeds.flatten().map(String::as_str))
+    let parts = std::iter::once(&*message.content)
+        .chain(embeds.flatten().map(|text| &*text.0))
         .collect::<Vec<_>>();
     Some(parts.join("\n"))
 }
 
 /// What was filled into a form.
-pub(super) fn fields(rows: &[ActionRow]) -> BTreeMap<OptionName, String> {
-    let components = rows.iter().flat_map(|row| &row.components);
-    let fields = components.filter_map(|component| match component {
-        ActionRowComponent::InputText(input) => {
-            let option = OptionName::from_slug(&input.custom_id)?;
-            Some((option, input.value.clone().unwrap_or_default()))
-        }
-        _ => None,
+fn fields(rows: &[Row<'_>]) -> BTreeMap<OptionName, String> {
+    let fields = rows.iter().flat_map(|row| &row.components).filter_map(|field| {
+        let option = OptionName::from_slug(&field.custom_id.as_ref()?.0)?;
+        Some((option, field.value.as_ref().map(|value| value.0.to_string()).unwrap_or_default()))
     });
     fields.collect()
 }
+
+#[cfg(test)]
+mod tests;

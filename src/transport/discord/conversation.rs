@@ -8,7 +8,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use serenity::model::application::Interaction;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument as _;
 
@@ -18,7 +17,8 @@ use crate::service::{Service, incident};
 use crate::telemetry::Answered;
 
 use super::asked::Asked;
-use super::interaction::{Response, answer, illustrated, is_discreet, no_choices, unreadable};
+use super::asking::Interaction;
+use super::interaction::{Response, answer, illustrated, no_choices, unreadable};
 use super::kept::Kept;
 use super::limits::FIRST_RESPONSE;
 use super::read::Unread;
@@ -92,18 +92,18 @@ impl Conversation {
     /// is being answered already. Every line that is logged meanwhile has its id.
     pub async fn interact(&self, interaction: &Interaction, way: Way) {
         // Whatever the log's filter, a line that gets through it has the id.
-        let span = tracing::error_span!("answering", interaction = interaction.id().get());
+        let span = tracing::error_span!("answering", interaction = interaction.id);
         self.respond(interaction, way).instrument(span).await;
     }
 
     async fn respond(&self, interaction: &Interaction, way: Way) {
         let begun = Instant::now();
-        let id = interaction.id().get();
+        let id = interaction.id;
         if !self.is_first(id) {
             tracing::debug!("delivered again");
             return;
         }
-        let line = Line { id, token: interaction.token(), deadline: deadline(begun) };
+        let line = Line { id, token: &interaction.token, deadline: deadline(begun) };
         let mut work = pin!(answer(&self.service, interaction, &self.rest, &self.kept));
         let in_time = tokio::time::timeout(PATIENCE, &mut work).await;
         let (response, sent) = match in_time {
@@ -113,14 +113,14 @@ impl Conversation {
                 (response, sent)
             }
             // Choices that come late help nobody any more.
-            Err(_) if matches!(interaction, Interaction::Autocomplete(_)) => {
+            Err(_) if interaction.is_typing() => {
                 self.count(Asked::COMPLETION, "late", begun);
                 return;
             }
             Err(_) => {
                 // Whoever waits on the connection is let go, and the rest goes over REST.
                 drop(way);
-                let flags = if is_discreet(interaction) { EPHEMERAL } else { 0 };
+                let flags = if interaction.is_discreet() { EPHEMERAL } else { 0 };
                 let later = json!({"type": DEFERRED, "data": {"flags": flags}});
                 let later = First { body: later.to_string(), file: None };
                 let is_awaited = self.send(&line, later, Way::over_rest()).await;
@@ -146,7 +146,7 @@ impl Conversation {
 
     /// What comes after the first response: a picture, a deletion, a word to somebody else.
     async fn follow(&self, interaction: &Interaction, response: Response, sent: bool) {
-        let (application, token) = (interaction.application_id().get(), interaction.token());
+        let (application, token) = (interaction.application, interaction.token.as_str());
         if let Some(drawing) = response.drawing.filter(|_| sent)
             && let Some((edit, file)) = illustrated(&self.service, drawing).await
             && let Err(error) = self.rest.complete(application, token, &edit, Some(&file)).await
@@ -160,7 +160,7 @@ impl Conversation {
             tracing::warn!(%error, "an answer is not taken away");
         }
         if let Some((user, message)) = response.notice
-            && let Err(error) = self.rest.tell(&user, &message, interaction.id().get()).await
+            && let Err(error) = self.rest.tell(&user, &message, interaction.id).await
         {
             tracing::info!(%error, "somebody takes no direct messages");
         }
@@ -173,7 +173,7 @@ impl Conversation {
         let body = if is_form { late() } else { first.body };
         let mut body: Value = serde_json::from_str(&body).unwrap_or_default();
         let message = body.get_mut("data").map(Value::take).unwrap_or_default();
-        let (application, token) = (interaction.application_id().get(), interaction.token());
+        let (application, token) = (interaction.application, interaction.token.as_str());
         let sent = self.rest.complete(application, token, &message, first.file.as_ref()).await;
         if let Err(error) = &sent {
             tracing::error!(%incident, %error, "not answered");

@@ -6,10 +6,9 @@ use serde_json::{Value, json};
 use serenity::builder::{
     AutocompleteChoice, CreateAutocompleteResponse, CreateInteractionResponse,
 };
-use serenity::model::application::{CommandInteraction, ComponentInteractionDataKind, Interaction};
 
-use crate::command::{Command, OptionName};
-use crate::fact::{Locale, Vocabulary};
+use crate::command::{Call, OptionName};
+use crate::fact::Locale;
 use crate::reply::picture::Picture;
 use crate::reply::{File, Outcome, fault};
 use crate::service::{
@@ -17,7 +16,7 @@ use crate::service::{
 };
 
 use super::asked::Asked;
-use super::asking::{attachment, call, fields, person, pointed_at};
+use super::asking::{Interaction, Wish};
 use super::form::modal;
 use super::kept::Kept;
 use super::limits::{CHOICE, FILE_DESCRIPTION, shorten};
@@ -59,47 +58,51 @@ impl Response {
     }
 }
 
-/// Answers an interaction. Cannot fail, as [`Service::handle`] cannot. Files that come with it are
-/// fetched through `rest`, if their sender may hand in any; what others were
-/// told is looked for in `kept`.
+/// Answers an interaction. Cannot fail, as [`Service::handle`] cannot. A file that comes with it is
+/// fetched through `rest`, if its sender may hand in any; what others were told is looked for in
+/// `kept`.
 pub async fn answer(
     service: &Service,
     interaction: &Interaction,
     rest: &Rest,
     kept: &Kept,
 ) -> Response {
-    let Some(person) = person(interaction) else {
-        let body = sent(&CreateInteractionResponse::Pong);
-        return Response::of(body, Asked::PING, Outcome::Answered);
-    };
-    let (ask, asked) = match interaction {
-        Interaction::Command(command) => {
-            let ask = ask(service, &person.asker, command, rest).await;
-            (ask, Asked::by(command))
+    let asked = interaction.asked;
+    match &interaction.wish {
+        Wish::Choices { locale, asker, typing } => {
+            complete(service, *locale, asker, typing.as_ref()).await
         }
-        Interaction::Autocomplete(command) => {
-            return complete(service, &person.asker, person.locale, command).await;
-        }
-        Interaction::Component(component) => {
-            let id = component.data.custom_id.clone();
-            match &component.data.kind {
-                ComponentInteractionDataKind::StringSelect { values } => {
-                    let value = values.first().cloned().unwrap_or_default();
-                    (Ask::Choose { menu: id, value }, Asked::MENU)
+        Wish::Answer(request) => {
+            let handled = match (&request.ask, &interaction.file) {
+                (Ask::File { call, .. }, Some(address)) => {
+                    Box::pin(with_file(service, request, call, address, rest)).await
                 }
-                _ => (Ask::Press(id), Asked::BUTTON),
-            }
+                _ => service.handle(request).await,
+            };
+            shown(service, handled, asked, kept)
         }
-        Interaction::Modal(modal) => {
-            let form = modal.data.custom_id.clone();
-            (Ask::Submit { form, fields: fields(&modal.data.components) }, Asked::FORM)
+    }
+}
+
+/// Answers a request to which a file belongs.
+async fn with_file(
+    service: &Service,
+    request: &Request,
+    call: &Call,
+    address: &str,
+    rest: &Rest,
+) -> Handled {
+    let content = if service.admits_files(&request.asker) {
+        let fetched = rest.fetch(address, crate::fact::exchange::FILE_LIMIT).await;
+        if let Err(error) = &fetched {
+            tracing::warn!(%error, "a file could not be fetched");
         }
-        // Whatever is invented next gets the answer to a button that no longer works.
-        _ => (Ask::Press(String::new()), Asked::UNKNOWN),
+        fetched.ok()
+    } else {
+        None
     };
-    let operation = format!("discord:{}", interaction.id());
-    let request = Request { locale: person.locale, asker: person.asker, operation, ask };
-    shown(service, service.handle(&request).await, asked, kept)
+    let ask = Ask::File { call: call.clone(), content };
+    service.handle(&Request { ask, ..request.clone() }).await
 }
 
 /// What to say to a message that asks something.
@@ -228,39 +231,15 @@ pub async fn illustrated(service: &Service, drawing: Drawing) -> Option<(Value, 
     Some((edit, file))
 }
 
-/// What a slash command asks. A command that we do not have (an old registration) goes the way of
-/// text, where it is refused in words.
-async fn ask(service: &Service, asker: &Asker, command: &CommandInteraction, rest: &Rest) -> Ask {
-    if let Some(content) = pointed_at(&command.data) {
-        return Ask::Check { content };
-    }
-    let Some(call) = call(&command.data) else {
-        return Ask::Text { text: format!("/{}", command.data.name), as_of: None };
-    };
-    let Some(attachment) = attachment(&command.data) else { return Ask::Call(call) };
-    let content = if service.admits_files(asker) {
-        let fetch = rest.fetch(&attachment.url, crate::fact::exchange::FILE_LIMIT);
-        let fetched = Box::pin(fetch).await;
-        if let Err(error) = &fetched {
-            tracing::warn!(%error, "a file could not be fetched");
-        }
-        fetched.ok()
-    } else {
-        None
-    };
-    Ask::File { call, content }
-}
-
 async fn complete(
     service: &Service,
-    asker: &Asker,
     locale: Locale,
-    command: &CommandInteraction,
+    asker: &Asker,
+    typing: Option<&(Call, OptionName)>,
 ) -> Response {
-    let focused = command.data.autocomplete().and_then(|one| OptionName::from_slug(one.name));
-    let suggestions = match (call(&command.data), focused) {
-        (Some(call), Some(option)) => service.complete(locale, asker, &call, option).await,
-        _ => Vec::new(),
+    let suggestions = match typing {
+        Some((call, option)) => service.complete(locale, asker, call, *option).await,
+        None => Vec::new(),
     };
     let choices = suggestions.into_iter().map(|suggestion| {
         AutocompleteChoice::new(shorten(&suggestion.name, CHOICE), suggestion.value)
@@ -268,18 +247,4 @@ async fn complete(
     let body = CreateAutocompleteResponse::new().set_choices(choices.collect());
     let body = sent(&CreateInteractionResponse::Autocomplete(body));
     Response::of(body, Asked::COMPLETION, Outcome::Answered)
-}
-
-/// Whether a command by that name is one of those whose late answers only the asker sees.
-#[must_use]
-pub fn is_discreet(interaction: &Interaction) -> bool {
-    match interaction {
-        Interaction::Command(command) => {
-            matches!(
-                Command::from_slug(&command.data.name),
-                Some(Command::Facts | Command::Suggest)
-            )
-        }
-        _ => true,
-    }
 }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod asking;
+mod body;
 mod conversation;
 mod form;
 mod interaction;
@@ -17,6 +18,7 @@ mod schema;
 mod seen;
 mod way;
 
+pub use asking::Interaction;
 pub use conversation::Conversation;
 pub use interaction::{Response, Said, answer, illustrated, said};
 pub use kept::Kept;
@@ -24,5 +26,4 @@ pub use page::pages;
 pub use read::{Read, Unread};
 pub use registration::{Registration, application, keep_registered, register};
 pub use rest::{Rest, RestError};
-pub use schema::commands;
 pub use way::{First, Handover, Way};

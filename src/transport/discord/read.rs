@@ -3,9 +3,16 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
-use serenity::model::application::{Interaction, InteractionType};
 
 use crate::fact::Locale;
+
+use super::asking::Interaction;
+use super::body::Body;
+
+/// The type of an interaction that only asks whether we are there, and of one for choices.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
+const PING: u8 = 1;
+const COMPLETION: u8 = 4;
 
 /// An interaction, as far as it can be read.
 #[derive(Debug)]
@@ -34,7 +41,7 @@ pub struct Unread {
 #[derive(Deserialize)]
 struct Kind {
     #[serde(rename = "type")]
-    kind: InteractionType,
+    kind: u8,
 }
 
 /// The least that an interaction says. Everything else is passed over, however deep it goes.
@@ -57,26 +64,16 @@ impl Read {
     /// Reads an interaction.
     #[must_use]
     pub fn of(body: &[u8]) -> Self {
-        match whole(body) {
-            Ok(Interaction::Ping(_)) => return Self::Ping,
-            Ok(interaction) => return Self::Whole(Box::new(interaction)),
-            Err(_) => {}
+        // What is known to be text need not be looked through once more, field by field.
+        let text = std::str::from_utf8(body).ok();
+        let whole: Option<Body> = text.and_then(|text| serde_json::from_str(text).ok());
+        if let Some(interaction) = whole.and_then(Interaction::of) {
+            return Self::Whole(Box::new(interaction));
         }
-        if matches!(serde_json::from_slice(body), Ok(Kind { kind: InteractionType::Ping })) {
+        if matches!(serde_json::from_slice(body), Ok(Kind { kind: PING })) {
             return Self::Ping;
         }
         Unread::of(body).map_or(Self::Nobody, Self::Unread)
-    }
-}
-
-/// An interaction. serenity reads one into a tree first, to see of what type it is; for commands,
-/// which most are, looking for the type alone takes less.
-fn whole(body: &[u8]) -> serde_json::Result<Interaction> {
-    match serde_json::from_slice(body)? {
-        Kind { kind: InteractionType::Command } => {
-            serde_json::from_slice(body).map(Interaction::Command)
-        }
-        Kind { .. } => serde_json::from_slice(body),
     }
 }
 
@@ -86,7 +83,7 @@ impl Unread {
         let spoken: Option<Spoken> = serde_json::from_slice(body).ok();
         let locale = spoken.map_or(Locale::English, |spoken| Locale::from_tag(&spoken.locale));
         let kind = serde_json::from_slice(body);
-        let is_typing = matches!(kind, Ok(Kind { kind: InteractionType::Autocomplete }));
+        let is_typing = matches!(kind, Ok(Kind { kind: COMPLETION }));
         // There is no snowflake zero.
         let id = id?.parse().ok().filter(|id| *id > 0)?;
         let token = token.filter(|token| !token.is_empty())?.into_owned();

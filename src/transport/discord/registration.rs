@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use serenity::builder::CreateCommand;
 
 use crate::config::ApplicationId;
 use crate::reply::Words;
@@ -36,7 +35,7 @@ pub async fn application(rest: &Rest, set: Option<ApplicationId>) -> Result<u64,
     id.ok_or_else(|| RestError::body(&"Discord names no application"))
 }
 
-/// Registers the commands of the application.
+/// Registers the commands of the application, in these words.
 ///
 /// # Errors
 ///
@@ -44,30 +43,27 @@ pub async fn application(rest: &Rest, set: Option<ApplicationId>) -> Result<u64,
 pub async fn register(
     rest: &Rest,
     application: u64,
-    commands: &[CreateCommand],
+    words: &Words,
 ) -> Result<Registration, RestError> {
+    let words = words.afresh();
+    // Telling them in nine languages takes a while, in which nobody else is to wait.
+    let commands = tokio::task::spawn_blocking(move || commands(&words)).await;
+    let commands = commands.map_err(|error| RestError::body(&error))?;
+    let commands = commands.map_err(|error| RestError::body(&error))?;
     let path = format!("/applications/{application}/commands");
     let registered = rest.get(&format!("{path}?with_localizations=true")).await?;
-    let wanted = serde_json::to_value(commands).map_err(|error| RestError::body(&error))?;
-    if by_name(&registered) == by_name(&wanted) {
+    if by_name(&registered) == by_name(&commands) {
         return Ok(Registration::Unchanged);
     }
     // One write replaces all commands of all types: what is not in the table goes away.
-    rest.put(&path, &wanted).await?;
+    rest.put(&path, &commands).await?;
     Ok(Registration::Written)
 }
 
 /// Registers the commands at the start, and logs how it ended. What was registered before still
 /// works where it fails, so that serving goes on.
 pub async fn keep_registered(rest: &Rest, application: u64, words: &Words) {
-    // Commands are told in every language, once: on a thread of their own, so that the system gets the
-    // memory of nine languages back.
-    let words = words.afresh();
-    let Ok(commands) = tokio::task::spawn_blocking(move || commands(&words)).await else {
-        tracing::error!(incident = %incident(), "commands not registered");
-        return;
-    };
-    match register(rest, application, &commands).await {
+    match register(rest, application, words).await {
         Ok(Registration::Unchanged) => tracing::info!("commands are registered already"),
         Ok(Registration::Written) => tracing::info!("commands registered"),
         Err(error) => {

@@ -1,7 +1,6 @@
 //! The table of commands as Discord registers it.
 
-use std::collections::HashMap;
-
+use serde_json::{Value, json};
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::{
     CommandOptionType, CommandType, InstallationContext, InteractionContext,
@@ -22,48 +21,81 @@ const EVERYWHERE: [InteractionContext; 3] =
 /// Installed on a server or by a person.
 const ANYHOW: [InstallationContext; 2] = [InstallationContext::Guild, InstallationContext::User];
 
-/// Every command, with descriptions in every language. Names stay the same in all of them.
-#[must_use]
-pub fn commands(words: &Words) -> Vec<CreateCommand> {
-    let slashes = Command::ALL.iter().map(|name| command(words, *name));
-    slashes.chain([check(words)]).collect()
-}
-
-/// The entry in the menu of a message.
-fn check(words: &Words) -> CreateCommand {
-    let command = CreateCommand::new(CHECK)
-        .kind(CommandType::Message)
-        .contexts(EVERYWHERE.to_vec())
-        .integration_types(ANYHOW.to_vec());
-    localised(words).fold(command, |command, (tag, voice)| {
-        command.name_localized(tag, shorten(&voice.say("menu-check"), COMMAND_NAME))
-    })
+/// Every command as JSON, with descriptions in every language. Names stay the same in all of them.
+///
+/// # Errors
+///
+/// None that is known: serenity's builders always have a JSON form.
+pub(super) fn commands(words: &Words) -> serde_json::Result<Value> {
+    let mut all = told(words, Locale::English)?;
+    for (locale, tags) in localised() {
+        let theirs = told(words, locale)?;
+        for tag in tags {
+            localise(&mut all, &theirs, tag);
+        }
+    }
+    Ok(all)
 }
 
 /// The languages other than English, which is what Discord shows to all others, by its tags.
 /// <https://discord.com/developers/docs/reference#locales>
-fn localised(words: &Words) -> impl Iterator<Item = (&'static str, Voice<'_>)> {
-    let tags = |locale: Locale| match locale {
-        Locale::English => vec![],
-        Locale::Spanish => vec!["es-ES", "es-419"],
-        other => vec![other.slug()],
-    };
-    let tagged = move |locale: &Locale| {
-        let voice = words.voice(*locale);
-        tags(*locale).into_iter().map(move |tag| (tag, voice.clone()))
-    };
-    Locale::ALL.iter().flat_map(tagged)
+fn localised() -> impl Iterator<Item = (Locale, Vec<&'static str>)> {
+    Locale::ALL.iter().filter_map(|locale| match locale {
+        Locale::English => None,
+        Locale::Spanish => Some((*locale, vec!["es-ES", "es-419"])),
+        other => Some((*locale, vec![other.slug()])),
+    })
 }
 
-fn command(words: &Words, name: Command) -> CreateCommand {
-    let english = words.voice(Locale::English);
-    let mut command =
-        CreateCommand::new(name.slug()).description(shorten(&english.term(name), DESCRIPTION));
-    for (tag, voice) in localised(words) {
-        let description = shorten(&voice.term(name), DESCRIPTION);
-        command = command.description_localized(tag, description);
+/// Every command as one language tells it. The words are for this once, so that no more than one
+/// language takes room at a time.
+fn told(words: &Words, locale: Locale) -> serde_json::Result<Value> {
+    let words = words.afresh();
+    let voice = words.voice(locale);
+    let slashes = Command::ALL.iter().map(|name| command(&voice, *name));
+    serde_json::to_value(slashes.chain([check(&voice)]).collect::<Vec<_>>())
+}
+
+/// Adds what another language says differently.
+fn localise(all: &mut Value, theirs: &Value, tag: &str) {
+    match (all, theirs) {
+        (Value::Array(all), Value::Array(theirs)) => {
+            all.iter_mut().zip(theirs).for_each(|(one, theirs)| localise(one, theirs, tag));
+        }
+        (Value::Object(all), Value::Object(theirs)) => {
+            for (text, texts) in
+                [("name", "name_localizations"), ("description", "description_localizations")]
+            {
+                if let Some(said) = theirs.get(text).filter(|said| all.get(text) != Some(*said)) {
+                    all.entry(texts).or_insert_with(|| json!({}))[tag] = said.clone();
+                }
+            }
+            for within in ["options", "choices"] {
+                if let (Some(all), Some(theirs)) = (all.get_mut(within), theirs.get(within)) {
+                    localise(all, theirs, tag);
+                }
+            }
+        }
+        _ => {}
     }
-    command = match name.spec().access {
+}
+
+/// The entry in the menu of a message: in English it is what the command is called.
+fn check(voice: &Voice<'_>) -> CreateCommand {
+    let name = match voice.locale() {
+        Locale::English => CHECK.to_owned(),
+        _ => shorten(&voice.say("menu-check"), COMMAND_NAME),
+    };
+    CreateCommand::new(name)
+        .kind(CommandType::Message)
+        .contexts(EVERYWHERE.to_vec())
+        .integration_types(ANYHOW.to_vec())
+}
+
+fn command(voice: &Voice<'_>, name: Command) -> CreateCommand {
+    let command =
+        CreateCommand::new(name.slug()).description(shorten(&voice.term(name), DESCRIPTION));
+    let command = match name.spec().access {
         Access::Readers | Access::Members => {
             command.contexts(EVERYWHERE.to_vec()).integration_types(ANYHOW.to_vec())
         }
@@ -75,36 +107,27 @@ fn command(words: &Words, name: Command) -> CreateCommand {
     };
     let rows = COMMANDS.iter().filter(|spec| spec.command == name);
     let options = rows.flat_map(|spec| match spec.chore {
-        Some(chore) => vec![subcommand(words, chore)],
-        None => options(words, spec),
+        Some(chore) => vec![subcommand(voice, chore)],
+        None => options(voice, spec),
     });
     command.set_options(options.collect())
 }
 
-fn options(words: &Words, spec: &CommandSpec) -> Vec<CreateCommandOption> {
-    spec.options.iter().map(|spec| option(words, spec)).collect()
+fn options(voice: &Voice<'_>, spec: &CommandSpec) -> Vec<CreateCommandOption> {
+    spec.options.iter().map(|spec| option(voice, spec)).collect()
 }
 
-fn subcommand(words: &Words, chore: Chore) -> CreateCommandOption {
-    let english = words.voice(Locale::English);
-    let description = shorten(&english.term(chore), DESCRIPTION);
-    let mut subcommand =
+fn subcommand(voice: &Voice<'_>, chore: Chore) -> CreateCommandOption {
+    let description = shorten(&voice.term(chore), DESCRIPTION);
+    let subcommand =
         CreateCommandOption::new(CommandOptionType::SubCommand, chore.slug(), description);
-    for (tag, voice) in localised(words) {
-        let description = shorten(&voice.term(chore), DESCRIPTION);
-        subcommand = subcommand.description_localized(tag, description);
-    }
-    options(words, chore.spec()).into_iter().fold(subcommand, CreateCommandOption::add_sub_option)
+    options(voice, chore.spec()).into_iter().fold(subcommand, CreateCommandOption::add_sub_option)
 }
 
-fn option(words: &Words, spec: &OptionSpec) -> CreateCommandOption {
-    let english = words.voice(Locale::English);
-    let description = shorten(&english.term(spec.name), DESCRIPTION);
-    let mut option = CreateCommandOption::new(kind(spec.kind), spec.name.slug(), description)
+fn option(voice: &Voice<'_>, spec: &OptionSpec) -> CreateCommandOption {
+    let description = shorten(&voice.term(spec.name), DESCRIPTION);
+    let option = CreateCommandOption::new(kind(spec.kind), spec.name.slug(), description)
         .required(spec.required);
-    for (tag, voice) in localised(words) {
-        option = option.description_localized(tag, shorten(&voice.term(spec.name), DESCRIPTION));
-    }
     match spec.kind {
         OptionKind::Subject | OptionKind::Identifier => {
             option.set_autocomplete(true).min_length(1).max_length(SUBJECT_LIMIT)
@@ -113,12 +136,8 @@ fn option(words: &Words, spec: &OptionSpec) -> CreateCommandOption {
         OptionKind::Number => option.min_int_value(1),
         OptionKind::File | OptionKind::Flag => option,
         OptionKind::Choice { set, slugs } => slugs().into_iter().fold(option, |option, slug| {
-            let key = format!("{set}-{slug}");
-            let names: HashMap<&str, String> = localised(words)
-                .map(|(tag, voice)| (tag, shorten(&voice.say(&key), CHOICE)))
-                .collect();
-            let name = shorten(&english.say(&key), CHOICE);
-            option.add_string_choice_localized(name, slug, names)
+            let name = shorten(&voice.say(&format!("{set}-{slug}")), CHOICE);
+            option.add_string_choice(name, slug)
         }),
     }
 }

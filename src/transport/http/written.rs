@@ -14,7 +14,7 @@ use serde_json::json;
 use tokio::sync::oneshot;
 
 use crate::reply::File;
-use crate::transport::discord::Handover;
+use crate::transport::discord::{First, Handover};
 
 use super::after::After;
 
@@ -31,11 +31,20 @@ pub(super) fn pong() -> Response {
 pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
     let Handover { first, written } = handover;
     let (kind, pieces) = match &first.file {
-        None => (JSON.to_owned(), vec![first.body.clone().into()]),
+        None => (JSON.to_owned(), vec![Bytes::from_owner(Words(Arc::clone(&first)))]),
         Some(file) => parts(first.body.as_bytes(), file),
     };
     let body = Pieces { left: pieces.into_iter(), written: Some(written), _after: after };
     ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
+}
+
+/// A response that is written from where it is.
+struct Words(Arc<First>);
+
+impl AsRef<[u8]> for Words {
+    fn as_ref(&self) -> &[u8] {
+        self.0.body.as_bytes()
+    }
 }
 
 /// JSON with a file beside it, and what to call that. The file is not copied.
@@ -104,7 +113,6 @@ impl Drop for Pieces {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transport::discord::First;
 
     fn handover(file: Option<File>) -> (Handover, oneshot::Receiver<()>) {
         let (written, is_written) = oneshot::channel();

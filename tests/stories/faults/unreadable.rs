@@ -11,7 +11,7 @@ use crate::stories::is_chinese;
 type Alteration = (&'static str, fn(&mut Value));
 
 /// What makes an interaction one that cannot be read.
-const UNREADABLE: [Alteration; 10] = [
+const UNREADABLE: [Alteration; 11] = [
     ("a type of tomorrow", |whole| whole["type"] = json!(99)),
     ("a type that is no number", |whole| whole["type"] = json!("2")),
     ("no data", |whole| drop(whole.as_object_mut().map(|fields| fields.remove("data")))),
@@ -26,6 +26,9 @@ const UNREADABLE: [Alteration; 10] = [
     }),
     ("a member who is nobody", |whole| {
         whole["member"]["user"] = Value::Null;
+    }),
+    ("nobody who asks", |whole| {
+        whole.as_object_mut().map(|fields| fields.remove("member"));
     }),
     ("a depth without end", |whole| {
         let deep = |inner: Value, _| json!([inner]);
@@ -127,13 +130,16 @@ async fn what_is_odd_and_can_be_read_is_refused_in_words() {
 }
 
 #[tokio::test]
-async fn who_is_nobody_may_read_and_changes_nothing() {
+async fn who_is_no_member_may_read_and_changes_nothing() {
     let (discord, _bot, _operator) = a_watched_bot().await;
     let ann = admin(&discord, "ann");
-    let nobody = |whole: &mut Value| drop(whole.as_object_mut().map(|it| it.remove("member")));
-    let read = ann.asks_altered("compare", OPTIONS, nobody).await;
+    let no_member = |whole: &mut Value| {
+        let member = whole.as_object_mut().and_then(|fields| fields.remove("member"));
+        whole["user"] = member.expect("a member")["user"].take();
+    };
+    let read = ann.asks_altered("compare", OPTIONS, no_member).await;
     assert!(!read.is_ephemeral(), "{}", read.text());
-    let refused = ann.asks_altered("facts add", fact("Said by nobody."), nobody).await;
+    let refused = ann.asks_altered("facts add", fact("Said by a guest."), no_member).await;
     assert!(refused.is_ephemeral() && named_revision(&refused).is_none(), "{}", refused.text());
 }
 
