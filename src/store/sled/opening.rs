@@ -2,7 +2,9 @@
 //! is set aside and built again from what lies beside it.
 
 use std::fs;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread;
 
 use crate::store::StoreError;
 use crate::store::image::Image;
@@ -30,14 +32,9 @@ pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreErro
     let unusable = |cause| StoreError::Unusable { path: path.to_owned(), cause };
     fs::create_dir_all(path).map_err(unusable)?;
     let lock = lock::take(path)?;
-    let archive = Archive::read(path)?;
     let number = folder::current_generation(path).map_err(unusable)?;
     let generation = folder::generation(path, number);
-    let opened = if generation.is_dir() || archive.is_empty() {
-        Database::open(&generation)
-    } else {
-        Err(StoreError::Damaged("its folder is missing".to_owned()))
-    };
+    let (archive, opened) = read(path, &generation)?;
     let found = match opened.and_then(|database| caught_up(database, &*disk, &archive)) {
         Err(StoreError::Damaged(why)) => rebuilt(path, &*disk, &archive, &generation, &why)?,
         Err(error) if is_full(&error) && archive.is_sound() && archive.reach() > 0 => {
@@ -69,6 +66,28 @@ pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreErro
     engine.find_erasure();
     engine.erase_if_due();
     Ok(engine)
+}
+
+/// Reads what lies beside sled, and sled itself at the same time: both hold everything.
+fn read(
+    path: &Path,
+    generation: &Path,
+) -> Result<(Archive, Result<Database, StoreError>), StoreError> {
+    if generation.is_dir() {
+        return thread::scope(|scope| {
+            let archive = scope.spawn(|| Archive::read(path));
+            let opened = Database::open(generation);
+            let archive = archive.join().unwrap_or_else(|panic| resume_unwind(panic));
+            Ok((archive?, opened))
+        });
+    }
+    let archive = Archive::read(path)?;
+    let opened = if archive.is_empty() {
+        Database::open(generation)
+    } else {
+        Err(StoreError::Damaged("its folder is missing".to_owned()))
+    };
+    Ok((archive, opened))
 }
 
 /// Whether the disk has no room for what opening would write.

@@ -57,6 +57,21 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreEr
     done.unwrap_or_else(|_| Err(StoreError::Damaged("sled panicked".to_owned())))
 }
 
+/// Shows the JSON of each change, in order, with its revision.
+fn each_change(
+    changes: &sled::Tree,
+    mut show: impl FnMut(u64, &[u8]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    guarded(|| {
+        changes.iter().try_for_each(|entry| {
+            let (key, bytes) = entry.map_err(damaged)?;
+            let revision = <[u8; 8]>::try_from(&*key).map(u64::from_be_bytes);
+            let revision = revision.map_err(damaged)?;
+            show(revision, envelope::json(&bytes).map_err(damaged)?)
+        })
+    })
+}
+
 impl Database {
     /// Opens a generation, or begins one, and verifies all of it, so that damage is found now and
     /// not in an answer.
@@ -212,16 +227,9 @@ impl Database {
     /// Shows the JSON of each change, in order, with its revision.
     pub(super) fn each_change(
         &self,
-        mut show: impl FnMut(u64, &[u8]) -> Result<(), StoreError>,
+        show: impl FnMut(u64, &[u8]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        guarded(|| {
-            self.changes.iter().try_for_each(|entry| {
-                let (key, bytes) = entry.map_err(damaged)?;
-                let revision = <[u8; 8]>::try_from(&*key).map(u64::from_be_bytes);
-                let revision = revision.map_err(damaged)?;
-                show(revision, envelope::json(&bytes).map_err(damaged)?)
-            })
-        })
+        each_change(&self.changes, show)
     }
 
     /// Writes a change whole or not at all, and returns once it is on the disk.

@@ -2,13 +2,21 @@
 //! there, and each operation to lead to its change.
 
 use std::collections::{BTreeSet, HashMap};
+use std::panic::resume_unwind;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use crate::fact::{Change, Edit, Record, RecordId, Scope};
 use crate::store::image::emptied;
 use crate::store::index::Index;
 use crate::store::{Revision, StoreError, envelope};
 
-use super::{BUNDLE_KEY, COUNT_KEY, Database, REVISION_KEY, SCHEMA, SCHEMA_KEY, damaged, key};
+use super::{
+    BUNDLE_KEY, COUNT_KEY, Database, REVISION_KEY, SCHEMA, SCHEMA_KEY, damaged, each_change, key,
+};
+
+/// How many changes are read before they are looked at.
+const AHEAD: usize = 64;
 
 /// What the changes made.
 #[derive(Default)]
@@ -20,39 +28,39 @@ struct Replay {
 }
 
 impl Database {
-    /// Reads everything, and returns what the changes come to, and the records of the base.
+    /// Reads everything, and returns what the changes come to, and the records of the base by
+    /// identifier.
     pub(super) fn verify(&self) -> Result<(Index, Vec<Record>), StoreError> {
         let schema = self.value(SCHEMA_KEY)?;
         if let Some(found) = schema.filter(|found| *found > SCHEMA) {
             return Err(StoreError::Newer { found, known: SCHEMA });
         }
         let mut replay = Replay::default();
-        self.each_change(|revision, json| {
-            let change: Change = serde_json::from_slice(json).map_err(damaged)?;
-            let revision = Revision(revision);
+        each_change_read(&self.changes, |revision, change| {
             let is_next = revision == replay.index.revision().next();
             if !is_next || self.known(&change.operation)? != Some(revision) {
                 return Err(StoreError::Damaged(format!("change {revision} is not in its place")));
             }
             replay.take_in(change)
         })?;
-        let (mut count, mut json) = (0_u64, Vec::new());
+        let (mut count, mut json, mut base) = (0_u64, Vec::new(), Vec::new());
         for entry in &self.records {
             let (key, bytes) = entry.map_err(damaged)?;
             let (scope, id) = key::parse(&key).ok_or_else(|| damaged("a record without a key"))?;
             let found = envelope::json(&bytes).map_err(damaged)?;
-            if !replay.made(scope, id, found, &mut json) {
+            let made = replay.made(scope, id).filter(|record| is_found(record, found, &mut json));
+            let Some(record) = made else {
                 let why = format!("the record {id} is not what the changes made");
                 return Err(StoreError::Damaged(why));
+            };
+            if scope.is_base() {
+                base.push(*record);
             }
             count += 1;
         }
-        let made: usize = replay.records.values().map(HashMap::len).sum();
-        let base = replay.records.remove(&Scope::Base).unwrap_or_default();
-        let mut base: Vec<Record> = base.into_values().map(|record| *record).collect();
-        base.sort_unstable_by(|one, other| one.id().cmp(other.id()));
+        let is_whole = replay.records.values().all(HashMap::is_empty);
         let index = replay.index;
-        let is_sound = count == made as u64
+        let is_sound = is_whole
             && count == self.value(COUNT_KEY)?.unwrap_or(0)
             && index.revision().0 == self.value(REVISION_KEY)?.unwrap_or(0)
             && index.revision().0 == self.operations.len() as u64
@@ -60,6 +68,28 @@ impl Database {
         let why = "the records are not what the changes made";
         if is_sound { Ok((index, base)) } else { Err(StoreError::Damaged(why.to_owned())) }
     }
+}
+
+/// Shows each change, in order. The next ones are read meanwhile, by another processor: that is most
+/// of what opening a large store takes.
+fn each_change_read(
+    changes: &sled::Tree,
+    mut show: impl FnMut(Revision, Change) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    thread::scope(|scope| {
+        let (sender, coming) = sync_channel(AHEAD);
+        let reading = scope.spawn(move || {
+            each_change(changes, |revision, json| {
+                let change: Change = serde_json::from_slice(json).map_err(damaged)?;
+                // Nobody takes it where something was wrong with an earlier one.
+                sender.send((Revision(revision), change)).map_err(damaged)
+            })
+        });
+        let shown = coming.iter().try_for_each(|(revision, change)| show(revision, change));
+        drop(coming);
+        let read = reading.join().unwrap_or_else(|panic| resume_unwind(panic));
+        shown.and(read)
+    })
 }
 
 impl Replay {
@@ -90,15 +120,18 @@ impl Replay {
         Ok(())
     }
 
-    /// Whether the changes made the record whose JSON is `found`. To write a record is quicker than
-    /// to read one, and the same text is the same record; another text, as another version may have
-    /// written it, may be the same record all the same.
-    fn made(&self, scope: Scope, id: &RecordId, found: &[u8], json: &mut Vec<u8>) -> bool {
-        let record = self.records.get(&scope).and_then(|records| records.get(id));
-        let Some(record) = record else { return false };
-        json.clear();
-        let is_written = serde_json::to_writer(&mut *json, record).is_ok();
-        (is_written && json == found)
-            || serde_json::from_slice::<Record>(found).is_ok_and(|found| found == **record)
+    /// Takes out the record that the changes made.
+    fn made(&mut self, scope: Scope, id: &RecordId) -> Option<Box<Record>> {
+        self.records.get_mut(&scope)?.remove(id)
     }
+}
+
+/// Whether a record is the one whose JSON was found. To write a record is quicker than to read one,
+/// and the same text is the same record; another text, as another version may have written it, may
+/// be the same record all the same.
+fn is_found(record: &Record, found: &[u8], json: &mut Vec<u8>) -> bool {
+    json.clear();
+    let is_written = serde_json::to_writer(&mut *json, record).is_ok();
+    (is_written && json == found)
+        || serde_json::from_slice::<Record>(found).is_ok_and(|found| found == *record)
 }
