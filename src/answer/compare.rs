@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::fact::{
-    Assessment, Conflict, CurrentLane, Explains, Fact, Facts, LaneSwitch, Motive, Release, Status,
-    Subject, Topic, Vendor, Vocabulary,
+    Assessment, Conflict, CurrentLane, Explains, Fact, Facts, LaneSwitch, Motive, Release, Subject,
+    Topic, Vendor, Vocabulary,
 };
 
 use super::crossing::{newest_release, verdict};
@@ -30,6 +30,8 @@ pub struct Party<'facts> {
     pub vendor: &'facts Vendor,
     /// The model, where one was asked for.
     pub release: Option<&'facts Release>,
+    /// Everything that is stated about the vendor.
+    pub(super) statements: Vec<&'facts Fact>,
 }
 
 /// One thing that a side has to show for an aspect.
@@ -145,7 +147,9 @@ pub(super) fn party<'facts>(facts: &'facts Facts, subject: &Subject) -> Option<P
         Subject::Release(id) => Some(facts.release(id.as_str())?),
         _ => None,
     };
-    Some(Party { subject: subject.clone(), vendor: vendor?, release })
+    let (subject, vendor) = (subject.clone(), vendor?);
+    let statements = facts.facts_of(vendor.id.as_str()).collect();
+    Some(Party { subject, vendor, release, statements })
 }
 
 impl AspectView<'_> {
@@ -195,7 +199,7 @@ fn points_of<'facts>(
     aspect: Aspect,
 ) -> Vec<Point<'facts>> {
     let vendor = side.vendor;
-    let statements = |topics: &[Topic]| statements(facts, vendor, topics);
+    let statements = |topics: &[Topic]| statements(facts, side, topics);
     match aspect {
         Aspect::Lane => vec![Point::Lane(&vendor.lane)],
         Aspect::Flagship => flagships(facts, side),
@@ -255,17 +259,15 @@ fn flagships<'facts>(facts: &'facts Facts, side: &Party<'facts>) -> Vec<Point<'f
     points.into_iter().map(|(_, point)| point).collect()
 }
 
-/// The statements about a vendor on some topics: those that stand first, then the newest.
+/// What is stated about a side on some topics: what stands first, then the newest.
 fn statements<'facts>(
     facts: &'facts Facts,
-    vendor: &Vendor,
+    side: &Party<'facts>,
     topics: &[Topic],
 ) -> Vec<Point<'facts>> {
-    let mut statements: Vec<_> = facts
-        .facts_of(vendor.id.as_str())
-        .filter(|fact| topics.contains(&fact.topic) && fact.status != Status::Retracted)
-        .collect();
-    statements.sort_by_key(|fact| (fact.status, Reverse(facts.date_of(fact))));
+    let on_topic = |fact: &&Fact| topics.contains(&fact.topic);
+    let mut statements: Vec<_> = side.statements.iter().copied().filter(on_topic).collect();
+    statements.sort_by_cached_key(|fact| (fact.status, Reverse(facts.date_of(fact))));
     statements.into_iter().map(Point::Fact).collect()
 }
 
@@ -284,9 +286,9 @@ fn newest_of_each_topic_first(points: Vec<Point>) -> Vec<Point> {
 
 /// Every motive that any side has, shared ones first.
 fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveHolders<'facts>> {
-    let strongest = |side: &Party, explains, motive| {
-        facts
-            .facts_of(side.vendor.id.as_str())
+    let strongest = |side: &Party<'facts>, explains, motive| {
+        let stated = side.statements.iter().copied();
+        stated
             .filter(|fact| fact.explains == Some(explains) && fact.motive == Some(motive))
             .max_by_key(|fact| (strength(fact), facts.date_of(fact)))
     };

@@ -131,8 +131,8 @@ pub(super) fn newest_release<'facts>(
 
 fn openness<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
     let score = |side: &Party<'facts>| {
-        facts
-            .facts_of(side.vendor.id.as_str())
+        let stated = side.statements.iter().copied();
+        stated
             .filter(|fact| fact.topic == Topic::Openness)
             .filter_map(|fact| Some((fact, fact.figure(OPENNESS_UNIT)?)))
             .max_by_key(|(fact, _)| facts.date_of(fact))

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::fact::{
-    Bears, Claim, Confidence, Explains, Fact, Facts, Lane, LaneSwitch, Motive, Release, Status,
-    Subject, Topic, Vendor, Vocabulary, Weights,
+    Bears, Claim, Confidence, Explains, Fact, Facts, Lane, LaneSwitch, Motive, Release, Subject,
+    Topic, Vendor, Vocabulary, Weights,
 };
 
 /// How much a statement weighs by its confidence: low 1, medium 2, high 3.
@@ -78,8 +78,9 @@ impl<'facts> WhyOpen<'facts> {
         };
         let about: Vec<_> =
             facts.claims().filter(|claim| claim.is_about("vendor", vendor.id.as_str())).collect();
-        let opening = motives(facts, vendor, &about, Explains::Opening);
-        let keeping_back = motives(facts, vendor, &about, Explains::KeepingBack);
+        let stated: Vec<_> = facts.facts_of(vendor.id.as_str()).collect();
+        let opening = motives(&stated, &about, Explains::Opening);
+        let keeping_back = motives(&stated, &about, Explains::KeepingBack);
         let shown = |claim: &&Claim| {
             let listed = |view: &MotiveView| view.claims.iter().any(|one| one.id == claim.id);
             opening.iter().chain(&keeping_back).any(listed)
@@ -91,8 +92,8 @@ impl<'facts> WhyOpen<'facts> {
             .copied()
             .filter(|motive| opens(motive) && opening.iter().all(|view| view.motive != *motive))
             .collect();
-        let other_evidence = facts
-            .facts_of(vendor.id.as_str())
+        let other_evidence = stated
+            .into_iter()
             .filter(|fact| fact.topic == Topic::Evidence && fact.motive.is_none())
             .collect();
         Some(Self {
@@ -124,29 +125,24 @@ pub fn opening_motives() -> &'static [Motive] {
     &[Motive::Safety, Motive::Enablement, Motive::Ecosystem, Motive::Commercial, Motive::Standing]
 }
 
-/// A vendor's motives that explain the one thing or the other, best borne out first.
+/// The motives in what is stated about a vendor that explain the one thing or the other, best borne
+/// out first.
 fn motives<'facts>(
-    facts: &'facts Facts,
-    vendor: &Vendor,
+    stated: &[&'facts Fact],
     about: &[&'facts Claim],
     explains: Explains,
 ) -> Vec<MotiveView<'facts>> {
-    let all = || facts.facts_of(vendor.id.as_str()).filter(|fact| fact.status != Status::Retracted);
     let mut views: Vec<_> = Motive::ALL
         .iter()
         .map(|&motive| {
-            let mut statements: Vec<_> = all()
-                .filter(|fact| fact.explains == Some(explains) && fact.motive == Some(motive))
-                .collect();
+            let with_motive = || stated.iter().copied().filter(|one| one.motive == Some(motive));
+            let mut statements: Vec<_> =
+                with_motive().filter(|fact| fact.explains == Some(explains)).collect();
             statements.sort_by_key(|fact| (fact.status, Reverse(strength(fact))));
             // Evidence tests a motive, whatever it explains; show it where the motive is stated.
             let belongs = !statements.is_empty() || side_of(motive) == explains;
             let evidence = |bears: Bears| -> Vec<&Fact> {
-                all()
-                    .filter(|fact| {
-                        belongs && fact.motive == Some(motive) && fact.bears == Some(bears)
-                    })
-                    .collect()
+                with_motive().filter(|fact| belongs && fact.bears == Some(bears)).collect()
             };
             let claims = about.iter().copied().filter(|claim| {
                 claim.motive == Some(motive)
@@ -206,24 +202,28 @@ pub struct General<'facts> {
 impl<'facts> General<'facts> {
     /// The motives over all vendors.
     pub(super) fn of(facts: &'facts Facts, explains: Explains) -> Self {
+        // Few facts have one: all are looked through once, and not for each motive.
+        let all: Vec<_> = facts.facts().filter(|fact| fact.motive.is_some()).collect();
+        let of_vendors: Vec<(&Vendor, Vec<&Fact>)> = facts
+            .vendors()
+            .map(|vendor| {
+                let stated = facts.facts_of(vendor.id.as_str());
+                (vendor, stated.filter(|fact| fact.explains == Some(explains)).collect())
+            })
+            .collect();
         let mut motives: Vec<_> = Motive::ALL
             .iter()
             .map(|&motive| {
-                let strongest = |vendor: &'facts Vendor| {
-                    facts
-                        .facts_of(vendor.id.as_str())
-                        .filter(|fact| {
-                            fact.explains == Some(explains) && fact.motive == Some(motive)
-                        })
-                        .max_by_key(|fact| strength(fact))
-                        .map(|fact| (vendor, fact))
+                let strongest = |(vendor, stated): &(&'facts Vendor, Vec<&'facts Fact>)| {
+                    let with_motive = stated.iter().filter(|fact| fact.motive == Some(motive));
+                    with_motive.max_by_key(|fact| strength(fact)).map(|fact| (*vendor, *fact))
                 };
-                let mut holders: Vec<_> = facts.vendors().filter_map(strongest).collect();
+                let mut holders: Vec<_> = of_vendors.iter().filter_map(strongest).collect();
                 holders.sort_by_key(|(_, fact)| Reverse(strength(fact)));
                 let bearing = |bears| {
                     let fits =
-                        |fact: &&Fact| fact.motive == Some(motive) && fact.bears == Some(bears);
-                    facts.facts().filter(fits).count()
+                        |fact: &&&Fact| fact.motive == Some(motive) && fact.bears == Some(bears);
+                    all.iter().filter(fits).count()
                 };
                 let general = |claim: &&Claim| {
                     claim.motive == Some(motive)

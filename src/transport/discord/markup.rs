@@ -15,7 +15,7 @@ pub fn escape(text: &str) -> String {
     while let Some(character) = rest.next() {
         match character {
             // Most of what is written, and asked about first: nothing below applies to it.
-            one if one.is_ascii_alphanumeric() => safe.push(one),
+            one if one.is_ascii_alphanumeric() || one == ' ' => safe.push(one),
             // Discord makes a link of every address; only sources are links.
             ':' if rest.as_str().starts_with("//") => safe.push_str(":\u{200b}"),
             one if MARKUP.contains(one) => {

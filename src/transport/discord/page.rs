@@ -14,18 +14,18 @@ pub fn pages(reply: &Reply) -> Vec<String> {
     for (index, sentence) in reply.verdict.iter().enumerate() {
         // The answer itself stands out; what qualifies it follows.
         let sentence = escape(sentence);
-        push(&mut pages, &[if index == 0 { format!("**{sentence}**") } else { sentence }], &[]);
+        let sentence = if index == 0 { format!("**{sentence}**") } else { sentence };
+        push(&mut pages, vec![sentence], Vec::new);
     }
     for section in &reply.sections {
         let head = heading(&section.heading);
-        for (position, block) in blocks(section, &reply.punctuation).iter().enumerate() {
+        for (position, mut block) in blocks(section, &reply.punctuation).into_iter().enumerate() {
             if position == 0 {
-                let with_head: Vec<_> =
-                    std::iter::once(&head).chain(&block.lines).cloned().collect();
-                push(&mut pages, &with_head, &[]);
+                block.lines.insert(0, head.clone());
+                push(&mut pages, block.lines, Vec::new);
             } else {
-                let again: Vec<_> = std::iter::once(&head).chain(&block.group).cloned().collect();
-                push(&mut pages, &block.lines, &again);
+                let again = || std::iter::once(head.clone()).chain(block.group).collect();
+                push(&mut pages, block.lines, again);
             }
         }
     }
@@ -40,15 +40,17 @@ struct Page {
 
 /// Adds lines that belong together, on a new page if they do not fit; what they stand under is said
 /// `again` there.
-fn push(pages: &mut Vec<Page>, lines: &[String], again: &[String]) {
+fn push(pages: &mut Vec<Page>, lines: Vec<String>, again: impl FnOnce() -> Vec<String>) {
     let columns = |lines: &[String]| lines.iter().map(|line| width(line) + 1).sum::<usize>();
-    let is_full = |page: &Page| page.columns > 0 && page.columns + columns(lines) > PAGE_COLUMNS;
+    let added = columns(&lines);
+    let is_full = |page: &Page| page.columns > 0 && page.columns + added > PAGE_COLUMNS;
     if pages.last().is_some_and(is_full) {
-        pages.push(Page { lines: again.to_vec(), columns: columns(again) });
+        let lines = again();
+        pages.push(Page { columns: columns(&lines), lines });
     }
     if let Some(page) = pages.last_mut() {
-        page.columns += columns(lines);
-        page.lines.extend_from_slice(lines);
+        page.columns += added;
+        page.lines.extend(lines);
     }
 }
 
