@@ -55,13 +55,6 @@ pub enum Point<'facts> {
     Assessment(&'facts Assessment),
 }
 
-impl Point<'_> {
-    /// Whether it says what something costs.
-    fn is_price(&self) -> bool {
-        matches!(self, Self::Fact(fact) if fact.is_price())
-    }
-}
-
 /// A motive and each side's strongest statement of it.
 #[derive(Debug, Clone)]
 pub struct MotiveHolders<'facts> {
@@ -199,19 +192,19 @@ fn points_of<'facts>(
     aspect: Aspect,
 ) -> Vec<Point<'facts>> {
     let vendor = side.vendor;
-    let statements = |topics: &[Topic]| statements(facts, side, topics);
+    let statements =
+        |topics: &[Topic]| statements(facts, side, |fact| topics.contains(&fact.topic));
     match aspect {
         Aspect::Lane => vec![Point::Lane(&vendor.lane)],
         Aspect::Flagship => flagships(facts, side),
         Aspect::Licence => statements(&[Topic::Licence]),
         Aspect::Business => {
-            let mut all = statements(&[Topic::BusinessModel, Topic::Revenue, Topic::Funding]);
-            all.retain(|point| !point.is_price());
-            newest_of_each_topic_first(all)
+            let topics = [Topic::BusinessModel, Topic::Revenue, Topic::Funding];
+            let is_business = |fact: &Fact| topics.contains(&fact.topic) && !fact.is_price();
+            newest_of_each_topic_first(self::statements(facts, side, is_business))
         }
         Aspect::Price => {
-            let mut all = statements(Topic::ALL);
-            all.retain(Point::is_price);
+            let mut all = self::statements(facts, side, Fact::is_price);
             all.extend(surveyed::prices(facts, side).into_iter().map(Point::Assessment));
             all
         }
@@ -259,14 +252,14 @@ fn flagships<'facts>(facts: &'facts Facts, side: &Party<'facts>) -> Vec<Point<'f
     points.into_iter().map(|(_, point)| point).collect()
 }
 
-/// What is stated about a side on some topics: what stands first, then the newest.
+/// What is stated about a side and wanted: what stands first, then the newest.
 fn statements<'facts>(
     facts: &'facts Facts,
     side: &Party<'facts>,
-    topics: &[Topic],
+    is_wanted: impl Fn(&Fact) -> bool,
 ) -> Vec<Point<'facts>> {
-    let on_topic = |fact: &&Fact| topics.contains(&fact.topic);
-    let mut statements: Vec<_> = side.statements.iter().copied().filter(on_topic).collect();
+    let stated = side.statements.iter().copied();
+    let mut statements: Vec<_> = stated.filter(|fact| is_wanted(fact)).collect();
     statements.sort_by_cached_key(|fact| (fact.status, Reverse(facts.date_of(fact))));
     statements.into_iter().map(Point::Fact).collect()
 }
@@ -286,8 +279,13 @@ fn newest_of_each_topic_first(points: Vec<Point>) -> Vec<Point> {
 
 /// Every motive that any side has, shared ones first.
 fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveHolders<'facts>> {
-    let strongest = |side: &Party<'facts>, explains, motive| {
-        let stated = side.statements.iter().copied();
+    let has_motive = |fact: &&Fact| fact.motive.is_some();
+    let motivated = |side: &Party<'facts>| -> Vec<&'facts Fact> {
+        side.statements.iter().copied().filter(has_motive).collect()
+    };
+    let stated: Vec<_> = sides.iter().map(motivated).collect();
+    let strongest = |stated: &Vec<&'facts Fact>, explains, motive| {
+        let stated = stated.iter().copied();
         stated
             .filter(|fact| fact.explains == Some(explains) && fact.motive == Some(motive))
             .max_by_key(|fact| (strength(fact), facts.date_of(fact)))
@@ -298,7 +296,7 @@ fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveH
         .map(|(explains, motive)| MotiveHolders {
             explains,
             motive,
-            holders: sides.iter().map(|side| strongest(side, explains, motive)).collect(),
+            holders: stated.iter().map(|stated| strongest(stated, explains, motive)).collect(),
         })
         .filter(|one| one.holders.iter().any(Option::is_some))
         .collect();

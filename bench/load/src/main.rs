@@ -44,6 +44,9 @@ struct Arguments {
     /// Lanekeeper's binary.
     #[arg(long)]
     lanekeeper: PathBuf,
+    /// The minimal bot on axum once more, built as Lanekeeper is: with the same verifier.
+    #[arg(long)]
+    axum_alike: Option<PathBuf>,
     /// How many interactions a round has.
     #[arg(long, default_value_t = 20_000)]
     interactions: usize,
@@ -121,12 +124,15 @@ async fn over_http(arguments: &Arguments, folder: &Path) {
             Some(aspect) => ours.once(Some(aspect)).await,
             None => ours.until_pictured().await,
         };
-        let (address, file) = (http::free_address(), folder.join(format!("answer-{what}")));
+        let file = folder.join(format!("answer-{what}"));
         std::fs::write(&file, &answer.body).expect("a writable folder");
-        let settings = http::minimal(address, &answer.kind, &file);
-        let bare = beside("minimal-axum");
-        let bare = Listening::start("axum", &bare, folder, address, &settings).await;
-        let mut bots = [ours, bare];
+        let mut bots = vec![ours];
+        let alike = arguments.axum_alike.clone().map(|path| ("axum, alike", path));
+        for (name, program) in [("axum", beside("minimal-axum"))].into_iter().chain(alike) {
+            let address = http::free_address();
+            let settings = http::minimal(address, &answer.kind, &file);
+            bots.push(Listening::start(name, &program, folder, address, &settings).await);
+        }
         for at_once in AT_ONCE {
             for round in 0..=arguments.rounds {
                 for bot in &mut bots {
@@ -136,7 +142,7 @@ async fn over_http(arguments: &Arguments, folder: &Path) {
                     }
                 }
             }
-            let figures = bots.each_ref().map(|bot| &bot.figures);
+            let figures: Vec<_> = bots.iter().map(|bot| &bot.figures).collect();
             let length = answer.body.len() / 1024;
             figures::print(&format!("HTTP, {what} ({length} KiB), {at_once} at once"), &figures);
             for bot in &mut bots {
