@@ -11,13 +11,16 @@ const MARKUP: &str = "\\*_~`|<>[]#";
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
-    let mut rest = text.chars();
-    while let Some(character) = rest.next() {
+    let mut rest = text;
+    while let Some(next) = rest.find(|one| !is_plain(one)) {
+        let (plain, special) = rest.split_at(next);
+        safe.push_str(plain);
+        let mut special = special.chars();
+        let Some(character) = special.next() else { break };
+        rest = special.as_str();
         match character {
-            // Most of what is written, and asked about first: nothing below applies to it.
-            one if one.is_ascii_alphanumeric() || one == ' ' => safe.push(one),
             // Discord makes a link of every address; only sources are links.
-            ':' if rest.as_str().starts_with("//") => safe.push_str(":\u{200b}"),
+            ':' if rest.starts_with("//") => safe.push_str(":\u{200b}"),
             one if MARKUP.contains(one) => {
                 safe.push('\\');
                 safe.push(one);
@@ -29,7 +32,14 @@ pub fn escape(text: &str) -> String {
             one => safe.push(one),
         }
     }
+    safe.push_str(rest);
     safe
+}
+
+/// Whether a character means nothing to anybody but readers: most of what is written, in English and
+/// in Chinese.
+fn is_plain(character: char) -> bool {
+    matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | ',' | '.' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// A heading.
