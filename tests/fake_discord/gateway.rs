@@ -27,8 +27,12 @@ pub fn bot(hub: &Hub) -> Value {
     json!({
         "url": url(hub),
         "shards": hub.look(|world| world.gateway.recommended),
-        "session_start_limit":
-            {"total": 1000, "remaining": 999, "reset_after": 14_400_000, "max_concurrency": hub.look(|world| world.gateway.at_once)},
+        "session_start_limit": {
+            "total": 1000,
+            "remaining": hub.look(|world| world.gateway.sessions_left),
+            "reset_after": 1_500,
+            "max_concurrency": hub.look(|world| world.gateway.at_once),
+        },
     })
 }
 

@@ -21,6 +21,11 @@ impl FakeDiscord {
         self.hub.change(|world| world.gateway.recommended = count);
     }
 
+    /// Lets only so many sessions begin, as far as whoever asks is told.
+    pub fn lets_begin_today(&self, sessions: u64) {
+        self.hub.change(|world| world.gateway.sessions_left = sessions);
+    }
+
     /// The shards that were identified as, in order, each with the total.
     pub fn shards(&self) -> Vec<Value> {
         let identifies = self.hub.look(|world| world.gateway.identifies.clone());

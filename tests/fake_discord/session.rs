@@ -29,6 +29,8 @@ pub struct Gateway {
     pub interval: Duration,
     /// The names of the servers that the bot is on.
     pub servers: Vec<String>,
+    /// How many sessions may still begin today.
+    pub sessions_left: u64,
     /// How many shards are recommended.
     pub recommended: u64,
     /// How many shards may identify at once.
@@ -55,6 +57,7 @@ impl Default for Gateway {
             deaf: false,
             interval: Duration::from_millis(41_250),
             servers: vec![servers::HOME.to_owned()],
+            sessions_left: 999,
             recommended: 1,
             at_once: 1,
             mishaps: VecDeque::new(),

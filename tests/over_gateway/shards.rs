@@ -53,3 +53,17 @@ async fn a_process_of_its_own_has_as_many_shards_as_discord_recommends() {
         discord.member("ann").on_server(server).asks("outlook", []).await;
     }
 }
+
+#[tokio::test]
+async fn a_bot_that_may_begin_no_further_session_waits_until_it_may() {
+    let discord = FakeDiscord::start().await;
+    discord.recommends_shards(2);
+    discord.lets_begin_today(1);
+    let mut bot = Bot::of(&discord);
+    bot.launch();
+    bot.says("Discord lets no further session begin today").await;
+    assert_eq!(discord.identifies(), 0, "with one left, neither of two begins");
+    discord.lets_begin_today(2);
+    discord.identified(2).await;
+    discord.member("ann").asks("outlook", []).await;
+}

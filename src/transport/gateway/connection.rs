@@ -19,6 +19,14 @@ use crate::service::{Service, incident};
 use crate::transport::discord::{Conversation, Rest, RestError};
 use crate::transport::ending::Ending;
 
+/// How long to wait, at the least and at the most, before asking whether sessions may begin again.
+const PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(60 * 60);
+/// Whoever begins more sessions a day than Discord allows loses the token.
+/// <https://discord.com/developers/docs/events/gateway#session-start-limit>
+const TOO_MANY_SESSIONS: &str = "Discord lets no further session begin today; waiting, since with one \
+                                 more it would take the token away";
+
 /// Why serving ends.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
@@ -60,7 +68,7 @@ pub async fn serve(
     let authorisation = rest.authorisation().ok_or(ServeError::NoToken)?;
     let mut ending = Ending::watch()?;
     let gateway = tokio::select! {
-        gateway = find_gateway(&rest) => gateway?,
+        gateway = find_gateway(&rest, settings.shards) => gateway?,
         () = ending.told() => return Ok(()),
     };
     let shards = settings.shards.unwrap_or_else(|| Shards::all(gateway.shards));
@@ -144,22 +152,34 @@ struct Gateway {
     at_once: u32,
 }
 
-/// Asks until there is an answer; only a refused token is final.
-async fn find_gateway(rest: &Rest) -> Result<Gateway, ServeError> {
+/// Asks until there is an answer, and until it lets every shard begin a session; only a refused token
+/// is final.
+async fn find_gateway(rest: &Rest, set: Option<Shards>) -> Result<Gateway, ServeError> {
     loop {
         match rest.get("/gateway/bot").await {
             Ok(found) => {
-                let url = found.get("url").and_then(Value::as_str);
+                let at = |pointer: &str| found.pointer(pointer).and_then(Value::as_u64);
                 let number = |pointer: &str| {
-                    let number = found.pointer(pointer).and_then(Value::as_u64);
-                    number.and_then(|number| u32::try_from(number).ok()).unwrap_or(1).max(1)
+                    let number = at(pointer).and_then(|number| u32::try_from(number).ok());
+                    number.unwrap_or(1).max(1)
                 };
-                if let Some(url) = url {
-                    let at_once = number("/session_start_limit/max_concurrency");
-                    return Ok(Gateway { url: url.to_owned(), shards: number("/shards"), at_once });
+                let Some(url) = found.get("url").and_then(Value::as_str) else {
+                    tracing::warn!("Discord names no gateway; asking again");
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                    continue;
+                };
+                let shards = number("/shards");
+                let own = set.unwrap_or_else(|| Shards::all(shards)).numbers().count() as u64;
+                let left = at("/session_start_limit/remaining").unwrap_or(own);
+                if left < own {
+                    let reset = at("/session_start_limit/reset_after").unwrap_or_default();
+                    let pause = Duration::from_millis(reset).clamp(PAUSE, LONGEST_PAUSE);
+                    tracing::warn!(left, seconds = pause.as_secs(), "{TOO_MANY_SESSIONS}");
+                    tokio::time::sleep(pause).await;
+                    continue;
                 }
-                tracing::warn!("Discord names no gateway; asking again");
-                tokio::time::sleep(Duration::from_secs(5)).await;
+                let at_once = number("/session_start_limit/max_concurrency");
+                return Ok(Gateway { url: url.to_owned(), shards, at_once });
             }
             Err(error) if error.is_unauthorised() => return Err(ServeError::Unauthorised),
             Err(error) => tracing::warn!(%error, "Discord does not answer; asking again"),
