@@ -152,3 +152,18 @@ fn what_is_typed_is_known_by_its_command_and_option() {
     let interaction = read(&whole(kind::COMPLETION, &unknown)).expect("it is read");
     assert!(matches!(interaction.wish, Wish::Choices { typing: None, .. }));
 }
+
+#[test]
+fn an_answer_that_comes_late_is_seen_by_whoever_would_have_seen_it_in_time() {
+    for (name, is_discreet) in
+        [("compare", false), ("about", false), ("facts", true), ("suggest", true), ("none", true)]
+    {
+        let interaction = read(&whole(kind::COMMAND, &json!({"name": name, "type": 1})));
+        assert_eq!(interaction.expect("it is read").is_discreet(), is_discreet, "{name}");
+    }
+    let messages = json!({"messages": {"9": {"content": "one"}}});
+    let pointed = json!({"name": "x", "type": 3, "resolved": messages});
+    assert!(read(&whole(kind::COMMAND, &pointed)).expect("it is read").is_discreet());
+    let pressed = json!({"custom_id": "a", "component_type": 2});
+    assert!(read(&whole(kind::COMPONENT, &pressed)).expect("it is read").is_discreet());
+}
