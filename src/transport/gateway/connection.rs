@@ -172,8 +172,8 @@ async fn find_gateway(rest: &Rest, set: Option<Shards>) -> Result<Gateway, Serve
                 let own = set.unwrap_or_else(|| Shards::all(shards)).numbers().count() as u64;
                 let left = at("/session_start_limit/remaining").unwrap_or(own);
                 if left < own {
-                    let reset = at("/session_start_limit/reset_after").unwrap_or_default();
-                    let pause = Duration::from_millis(reset).clamp(PAUSE, LONGEST_PAUSE);
+                    let wait = at("/session_start_limit/reset_after").unwrap_or_default();
+                    let pause = Duration::from_millis(wait).clamp(PAUSE, LONGEST_PAUSE);
                     tracing::warn!(left, seconds = pause.as_secs(), "{TOO_MANY_SESSIONS}");
                     tokio::time::sleep(pause).await;
                     continue;
