@@ -6,17 +6,14 @@ use super::words::Voice;
 /// What stands in the menu of aspects for the whole comparison.
 pub const WHOLE: &str = "whole";
 
-/// The part of a comparison that says what is the same.
+/// The part of a comparison that says what is the same; nothing where nothing is, or no more since the
+/// facts are others.
 #[must_use]
-pub fn same_view(reply: Reply, voice: &Voice<'_>) -> Reply {
+pub fn same_view(reply: Reply, voice: &Voice<'_>) -> Option<Reply> {
     let heading = voice.say("compare-same");
     let sections = reply.sections.into_iter().filter(|section| section.heading == heading);
-    Reply {
-        sections: sections.collect(),
-        verdict: Vec::new(),
-        private: true,
-        query: None,
-        controls: Vec::new(),
-        ..reply
-    }
+    let sections: Vec<_> = sections.collect();
+    let (verdict, controls) = (Vec::new(), Vec::new());
+    let has_any = !sections.is_empty();
+    has_any.then(|| Reply { sections, verdict, private: true, query: None, controls, ..reply })
 }

@@ -153,7 +153,10 @@ impl Service {
         };
         let reply = match (button.action, button.view) {
             (_, View::Sources) => Arc::new(sources_view(&reply, &voice)),
-            (Action::Same, _) => Arc::new(same_view(Arc::unwrap_or_clone(reply), &voice)),
+            (Action::Same, _) => match same_view(Arc::unwrap_or_clone(reply), &voice) {
+                Some(same) => Arc::new(same),
+                None => return self.refused(facts, &Refusal::BrokenButton, request),
+            },
             _ => reply,
         };
         let illustration = match (button.action, button.view) {

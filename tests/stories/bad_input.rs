@@ -67,6 +67,8 @@ async fn a_tampered_button_is_refused_privately() {
         ":::::",
         "v1:sources:\u{202e}\u{200b}@everyone",
         "v1:next:compare:meta:mistral:999999",
+        // What is the same is something that comparisons have, and searches have not.
+        "v1:same:a:0:en:f:openai",
     ]
     .map(str::to_owned)
     .to_vec();

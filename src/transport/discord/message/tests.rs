@@ -190,11 +190,8 @@ proptest! {
                 let answer = answer(&facts, &query).expect("it names what is there");
                 let reply = compose(&facts, &query, &answer, &voice);
                 holds(&sources_view(&reply, &voice), View::Sources, locale)?;
-                if matches!(query, Query::Compare { .. }) {
-                    let same = same_view(reply.clone(), &voice);
-                    if !same.sections.is_empty() {
-                        holds(&same, View::Answer, locale)?;
-                    }
+                if let Some(same) = same_view(reply.clone(), &voice) {
+                    holds(&same, View::Answer, locale)?;
                 }
                 holds(&reply, View::Answer, locale)?;
             }
