@@ -13,7 +13,9 @@ pub fn same_view(reply: Reply, voice: &Voice<'_>) -> Option<Reply> {
     let heading = voice.say("compare-same");
     let sections = reply.sections.into_iter().filter(|section| section.heading == heading);
     let sections: Vec<_> = sections.collect();
+    if sections.is_empty() {
+        return None;
+    }
     let (verdict, controls) = (Vec::new(), Vec::new());
-    let has_any = !sections.is_empty();
-    has_any.then(|| Reply { sections, verdict, private: true, query: None, controls, ..reply })
+    Some(Reply { sections, verdict, private: true, query: None, controls, ..reply })
 }
