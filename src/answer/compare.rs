@@ -192,26 +192,25 @@ fn points_of<'facts>(
     aspect: Aspect,
 ) -> Vec<Point<'facts>> {
     let vendor = side.vendor;
-    let statements =
-        |topics: &[Topic]| statements(facts, side, |fact| topics.contains(&fact.topic));
+    let stated_on = |topics: &[Topic]| statements(facts, side, |fact| topics.contains(&fact.topic));
     match aspect {
         Aspect::Lane => vec![Point::Lane(&vendor.lane)],
         Aspect::Flagship => flagships(facts, side),
-        Aspect::Licence => statements(&[Topic::Licence]),
+        Aspect::Licence => stated_on(&[Topic::Licence]),
         Aspect::Business => {
             let topics = [Topic::BusinessModel, Topic::Revenue, Topic::Funding];
             let is_business = |fact: &Fact| topics.contains(&fact.topic) && !fact.is_price();
-            newest_of_each_topic_first(self::statements(facts, side, is_business))
+            newest_of_each_topic_first(statements(facts, side, is_business))
         }
         Aspect::Price => {
-            let mut all = self::statements(facts, side, Fact::is_price);
+            let mut all = statements(facts, side, Fact::is_price);
             all.extend(surveyed::prices(facts, side).into_iter().map(Point::Assessment));
             all
         }
         Aspect::Motives => Vec::new(),
         Aspect::Openness => {
             let all =
-                newest_of_each_topic_first(statements(&[Topic::Openness, Topic::Transparency]));
+                newest_of_each_topic_first(stated_on(&[Topic::Openness, Topic::Transparency]));
             let mut vectors = surveyed::vectors(facts, side).into_iter().map(Point::Assessment);
             let first = vectors.next();
             let parts = surveyed::components(facts, side).into_iter().map(Point::Assessment);

@@ -17,6 +17,7 @@ use crate::request::{exchange, public_key, request};
 const DRAWS_WITHIN: Duration = Duration::from_secs(120);
 /// How long to wait for one.
 const DRAWING: Duration = Duration::from_millis(100);
+
 /// A free local address.
 pub fn free_address() -> SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free address");

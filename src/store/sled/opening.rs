@@ -73,20 +73,19 @@ fn read(
     path: &Path,
     generation: &Path,
 ) -> Result<(Archive, Result<Database, StoreError>), StoreError> {
-    if generation.is_dir() {
-        return thread::scope(|scope| {
-            let archive = scope.spawn(|| Archive::read(path));
-            let opened = Database::open(generation);
-            let archive = archive.join().unwrap_or_else(|panic| resume_unwind(panic));
-            Ok((archive?, opened))
-        });
-    }
-    let archive = Archive::read(path)?;
-    let opened = if archive.is_empty() {
-        Database::open(generation)
-    } else {
-        Err(StoreError::Damaged("its folder is missing".to_owned()))
-    };
+    let (archive, opened) = thread::scope(|scope| {
+        let archive = scope.spawn(|| Archive::read(path));
+        let opened = generation.is_dir().then(|| Database::open(generation));
+        (archive.join().unwrap_or_else(|panic| resume_unwind(panic)), opened)
+    });
+    let archive = archive?;
+    let opened = opened.unwrap_or_else(|| {
+        if archive.is_empty() {
+            Database::open(generation)
+        } else {
+            Err(StoreError::Damaged("its folder is missing".to_owned()))
+        }
+    });
     Ok((archive, opened))
 }
 

@@ -13,11 +13,12 @@ use super::body::{Body, Data, Digits, Given, Owners, Row, What};
 
 /// Types of interactions.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
-mod kind {
-    pub(super) const COMMAND: u8 = 2;
-    pub(super) const COMPONENT: u8 = 3;
-    pub(super) const COMPLETION: u8 = 4;
-    pub(super) const FORM: u8 = 5;
+pub(super) mod kind {
+    pub(in super::super) const PING: u8 = 1;
+    pub(in super::super) const COMMAND: u8 = 2;
+    pub(in super::super) const COMPONENT: u8 = 3;
+    pub(in super::super) const COMPLETION: u8 = 4;
+    pub(in super::super) const FORM: u8 = 5;
 }
 
 /// The type of a command that is used on a message.

@@ -6,13 +6,8 @@ use serde::Deserialize;
 
 use crate::fact::Locale;
 
-use super::asking::Interaction;
+use super::asking::{Interaction, kind};
 use super::body::Body;
-
-/// The type of an interaction that only asks whether we are there, and of one for choices.
-/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type>
-const PING: u8 = 1;
-const COMPLETION: u8 = 4;
 
 /// An interaction, as far as it can be read.
 #[derive(Debug)]
@@ -70,7 +65,7 @@ impl Read {
         if let Some(interaction) = whole.and_then(Interaction::of) {
             return Self::Whole(Box::new(interaction));
         }
-        if matches!(serde_json::from_slice(body), Ok(Kind { kind: PING })) {
+        if matches!(serde_json::from_slice(body), Ok(Kind { kind: kind::PING })) {
             return Self::Ping;
         }
         Unread::of(body).map_or(Self::Nobody, Self::Unread)
@@ -82,8 +77,7 @@ impl Unread {
         let Least { id, token } = serde_json::from_slice(body).ok()?;
         let spoken: Option<Spoken> = serde_json::from_slice(body).ok();
         let locale = spoken.map_or(Locale::English, |spoken| Locale::from_tag(&spoken.locale));
-        let kind = serde_json::from_slice(body);
-        let is_typing = matches!(kind, Ok(Kind { kind: COMPLETION }));
+        let is_typing = matches!(serde_json::from_slice(body), Ok(Kind { kind: kind::COMPLETION }));
         // There is no snowflake zero.
         let id = id?.parse().ok().filter(|id| *id > 0)?;
         let token = token.filter(|token| !token.is_empty())?.into_owned();

@@ -71,7 +71,7 @@ pub async fn serve(
         gateway = find_gateway(&rest, settings.shards) => gateway?,
         () = ending.told() => return Ok(()),
     };
-    let shards = settings.shards.unwrap_or_else(|| Shards::all(gateway.shards));
+    let shards = gateway.shards;
     let retiring = tokio::spawn(retire(Arc::clone(&service), shards));
     let conversation =
         Arc::new(Conversation::new(Arc::clone(&service), Arc::clone(&rest), "gateway"));
@@ -147,7 +147,8 @@ fn bare(authorisation: &SecretString) -> SecretString {
 /// Where to connect to, and how often.
 struct Gateway {
     url: String,
-    shards: u32,
+    /// Those of this process: as they are set, or else all that Discord recommends.
+    shards: Shards,
     /// How many shards may begin at once.
     at_once: u32,
 }
@@ -168,10 +169,10 @@ async fn find_gateway(rest: &Rest, set: Option<Shards>) -> Result<Gateway, Serve
                     tokio::time::sleep(Duration::from_secs(5)).await;
                     continue;
                 };
-                let shards = number("/shards");
-                let own = set.unwrap_or_else(|| Shards::all(shards)).numbers().count() as u64;
-                let left = at("/session_start_limit/remaining").unwrap_or(own);
-                if left < own {
+                let shards = set.unwrap_or_else(|| Shards::all(number("/shards")));
+                let begins = shards.numbers().count() as u64;
+                let left = at("/session_start_limit/remaining").unwrap_or(begins);
+                if left < begins {
                     let wait = at("/session_start_limit/reset_after").unwrap_or_default();
                     let pause = Duration::from_millis(wait).clamp(PAUSE, LONGEST_PAUSE);
                     tracing::warn!(left, seconds = pause.as_secs(), "{TOO_MANY_SESSIONS}");

@@ -31,7 +31,7 @@ pub(super) fn pong() -> Response {
 pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
     let Handover { first, written } = handover;
     let (kind, pieces) = match &first.file {
-        None => (JSON.to_owned(), vec![Bytes::from_owner(Words(Arc::clone(&first)))]),
+        None => (JSON.to_owned(), vec![Bytes::from_owner(Text(Arc::clone(&first)))]),
         Some(file) => parts(first.body.as_bytes(), file),
     };
     let body = Pieces { left: pieces.into_iter(), written: Some(written), _after: after };
@@ -39,9 +39,9 @@ pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
 }
 
 /// A response that is written from where it is.
-struct Words(Arc<First>);
+struct Text(Arc<First>);
 
-impl AsRef<[u8]> for Words {
+impl AsRef<[u8]> for Text {
     fn as_ref(&self) -> &[u8] {
         self.0.body.as_bytes()
     }
