@@ -102,12 +102,12 @@ async fn contract(store: &dyn Store) {
     assert_eq!(committed(store, &removal, 4).await, Ok(2), "an old operation is still known");
 
     // What somebody changed in the base is told from what the bundle brought, also where it is gone.
-    let amended = store.load().await.expect("it loads").amended;
+    let amended = store.amended().await.expect("they are read");
     assert_eq!(amended, names(&[switch.id(), vendor_id.as_str(), claim_id.as_str()]));
     let edits = vec![Edit::Put(Box::new(switch.clone()))];
     let author = bundled::AUTHOR.to_owned();
     assert_eq!(committed(store, &Change { author, ..change("bundle", edits) }, 4).await, Ok(5));
-    let amended = store.load().await.expect("it loads").amended;
+    let amended = store.amended().await.expect("they are read");
     assert_eq!(amended, names(&[vendor_id.as_str(), claim_id.as_str()]));
 
     // The log is there to be read: by record, by revision, by operation.
@@ -171,7 +171,7 @@ async fn contract_of_notes(store: &dyn Store) {
     assert_eq!(store.notes(calm).await.expect("they can be read"), slice::from_ref(&claim));
     let none = store.notes(absent).await.expect("they can be read");
     assert_eq!(none, [], "a server without notes");
-    assert_eq!(store.load().await.expect("it loads").amended, names(&[term.id()]));
+    assert_eq!(store.amended().await.expect("they are read"), names(&[term.id()]));
 
     // History belongs to a scope as well, that of records that are gone too.
     let removal = of(busy, "third", vec![Edit::Remove(claim.id().to_owned())]);

@@ -52,6 +52,10 @@ impl Store for Witness {
         self.store.notes(server).await
     }
 
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        self.store.amended().await
+    }
+
     async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {
         self.store.history(scope, record).await
     }

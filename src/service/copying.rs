@@ -162,10 +162,10 @@ impl Copying {
         if sorted(&ours.records) != sorted(&theirs.records) {
             return Err(CopyError::Unequal("the records of the base".to_owned()));
         }
-        let about = |loaded: &Loaded| {
-            (loaded.bundle.clone(), loaded.amended.clone(), loaded.servers.clone())
-        };
-        if about(&ours) != about(&theirs) {
+        let (amended, theirs_amended) = (self.source.amended().await, self.target.amended().await);
+        let is_equal = (&ours.bundle, &ours.servers) == (&theirs.bundle, &theirs.servers)
+            && amended.map_err(CopyError::Source)? == theirs_amended.map_err(CopyError::Target)?;
+        if !is_equal {
             return Err(CopyError::Unequal("what is known of the base and of servers".to_owned()));
         }
         for server in ours.servers.keys() {

@@ -42,6 +42,10 @@ impl Store for Moody {
         self.kept.notes(server).await
     }
 
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        self.kept.amended().await
+    }
+
     async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {
         self.kept.history(scope, record).await
     }

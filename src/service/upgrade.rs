@@ -41,6 +41,7 @@ async fn tried(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartErr
         return Ok(facts);
     }
     let wanted = bundled::facts().map_err(|mut all| StartError::Bundle(all.remove(0)))?;
+    let amended = store.amended().await?;
     let mut change = Change {
         // The revision makes going back to an older program an operation of its own.
         operation: format!("{fingerprint}@{}{OF_VERSION}{VERSION}", loaded.revision),
@@ -50,12 +51,12 @@ async fn tried(store: &dyn Store, loaded: &mut Loaded) -> Result<Facts, StartErr
         time: Timestamp::now(),
         // Bundled facts are reviewed like code.
         confirmed: true,
-        edits: wanted_edits(&facts, &wanted, &loaded.amended),
+        edits: wanted_edits(&facts, &wanted, &amended),
     };
     let after = applied(&facts, &mut change);
     let revision = store.commit(&change, loaded.revision).await?;
     loaded.revision = revision;
-    let kept = loaded.amended.len();
+    let kept = amended.len();
     tracing::info!(%revision, edits = change.edits.len(), kept, "bundled facts taken in");
     Ok(after)
 }

@@ -1,5 +1,6 @@
 //! The store as an operator watches it: how long it takes, how often it fails, and how far it is.
 
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -56,6 +57,11 @@ impl Store for Watched {
 
     async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
         self.measured("notes", self.store.notes(server)).await
+    }
+
+    /// Only a start asks for it, when nobody watches yet.
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        self.store.amended().await
     }
 
     async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {

@@ -127,6 +127,11 @@ impl Index {
         self.bundle.as_deref()
     }
 
+    /// What in the base was changed last by somebody else than the bundle.
+    pub(super) fn amended(&self) -> &BTreeSet<String> {
+        &self.amended
+    }
+
     /// The newest change that took away what an earlier one said; 0 where there is none.
     pub(super) fn erasure(&self) -> Revision {
         self.erasure
@@ -150,7 +155,6 @@ impl Index {
             records,
             revision: self.revision,
             bundle: self.bundle.clone(),
-            amended: self.amended.clone(),
             servers: self.notes.keys().map(since).collect(),
         }
     }

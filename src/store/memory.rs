@@ -1,5 +1,6 @@
 //! The engine that keeps nothing beyond the process: for tests and read-only containers.
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -41,6 +42,10 @@ impl Store for MemoryStore {
 
     async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
         Ok(self.image().notes(server))
+    }
+
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        Ok(self.image().index.amended().clone())
     }
 
     async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {

@@ -53,9 +53,6 @@ pub struct Loaded {
     /// The operation of the newest change that brought bundled facts, so that they are not
     /// compared again when nothing has changed.
     pub bundle: Option<String>,
-    /// The identifiers in the base that somebody else than the bundle changed last, of records
-    /// that were taken away too: an upgrade leaves those alone.
-    pub amended: BTreeSet<String>,
     /// The servers that have notes, and since when the bot is no longer there, if it is not.
     pub servers: BTreeMap<ServerId, Option<Timestamp>>,
 }
@@ -108,6 +105,14 @@ pub trait Store: Send + Sync {
     ///
     /// When the store cannot be read.
     async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError>;
+
+    /// The identifiers in the base that somebody else than the bundle changed last, of records
+    /// that were taken away too: an upgrade leaves those alone.
+    ///
+    /// # Errors
+    ///
+    /// When the store cannot be read.
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError>;
 
     /// The changes in a scope that touched a record, oldest first.
     ///

@@ -59,7 +59,8 @@ async fn with_notes(path: &Path) {
 /// What else there is, which nobody forgot.
 async fn others(store: &SledStore) -> String {
     let loaded = store.load().await.expect("it loads");
-    let mut others = format!("{:?} {:?}", loaded.records, loaded.amended);
+    let amended = store.amended().await.expect("they are read");
+    let mut others = format!("{:?} {amended:?}", loaded.records);
     for server in *SERVERS {
         assert!(loaded.servers.contains_key(&server));
         let notes = store.notes(server).await.expect("they can be read");

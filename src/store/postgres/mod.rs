@@ -14,6 +14,7 @@ mod turn;
 mod wake;
 mod writing;
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -148,6 +149,10 @@ impl Store for PostgresStore {
 
     async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
         self.read(PATIENCE, |connection| Box::pin(reading::notes(connection, server))).await
+    }
+
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        self.read(LOADING, |connection| Box::pin(reading::amended(connection))).await
     }
 
     async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {

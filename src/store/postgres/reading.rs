@@ -1,5 +1,7 @@
 //! Reading what the database holds.
 
+use std::collections::BTreeSet;
+
 use sqlx::error::BoxDynError;
 use sqlx::{Connection as _, PgConnection};
 
@@ -29,8 +31,6 @@ pub(super) async fn load(connection: &mut PgConnection) -> Result<Loaded, sqlx::
             .bind(BASE)
             .fetch_all(&mut *moment)
             .await?;
-    let amended: Vec<String> =
-        sqlx::query_scalar("SELECT id FROM amended").fetch_all(&mut *moment).await?;
     let servers: Vec<(String, Option<String>)> =
         sqlx::query_as("SELECT scope, absent_since FROM servers WHERE has_notes")
             .fetch_all(&mut *moment)
@@ -44,7 +44,6 @@ pub(super) async fn load(connection: &mut PgConnection) -> Result<Loaded, sqlx::
         records: records.iter().map(|json| read(json)).collect::<Result<_, _>>()?,
         revision: counted(revision),
         bundle,
-        amended: amended.into_iter().collect(),
         servers: servers.into_iter().map(server).collect::<Result<_, sqlx::Error>>()?,
     })
 }
@@ -60,6 +59,15 @@ pub(super) async fn notes(
             .fetch_all(connection)
             .await?;
     notes.iter().map(|json| read(json)).collect()
+}
+
+/// What in the base was changed last by somebody else than the bundle.
+pub(super) async fn amended(
+    connection: &mut PgConnection,
+) -> Result<BTreeSet<String>, sqlx::Error> {
+    let amended: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM amended").fetch_all(connection).await?;
+    Ok(amended.into_iter().collect())
 }
 
 /// The changes that touched a record, oldest first.

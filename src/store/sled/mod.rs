@@ -30,6 +30,7 @@ mod opening;
 mod reading;
 mod rotation;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -133,6 +134,10 @@ impl Store for SledStore {
 
     async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
         self.read(move |engine| engine.notes(server)).await
+    }
+
+    async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        self.read(Engine::amended).await
     }
 
     async fn history(&self, scope: Scope, record: &RecordId) -> Result<Vec<Entry>, StoreError> {

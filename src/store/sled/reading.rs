@@ -1,5 +1,7 @@
 //! Reading an open store: from sled, or from the exports and journals while they stand in for it.
 
+use std::collections::BTreeSet;
+
 use crate::fact::{Record, RecordId, Scope, ServerId};
 use crate::store::image::Image;
 use crate::store::{Entry, Loaded, Revision, StoreError};
@@ -17,6 +19,14 @@ impl Engine {
     /// The notes of a server, sorted by identifier.
     pub(super) fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
         self.read(|database| database.notes(server), |image| image.notes(server))
+    }
+
+    /// What in the base was changed last by somebody else than the bundle.
+    pub(super) fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
+        self.read(
+            |database| Ok(database.index().amended().clone()),
+            |image| image.index.amended().clone(),
+        )
     }
 
     /// The changes that touched a record, oldest first.
