@@ -132,6 +132,11 @@ impl Index {
         &self.amended
     }
 
+    /// Since when the bot is gone from servers.
+    pub(super) fn absent(&self) -> &BTreeMap<ServerId, Timestamp> {
+        &self.left
+    }
+
     /// The newest change that took away what an earlier one said; 0 where there is none.
     pub(super) fn erasure(&self) -> Revision {
         self.erasure

@@ -13,7 +13,7 @@ use crate::fact::Change;
 use crate::store::image::without_forgotten;
 use crate::store::{Revision, StoreError};
 
-use super::database::Database;
+use super::database::{Database, Verified};
 use super::disk::{Disk, not_saved};
 use super::journal::Journal;
 use super::{folder, lock, opening};
@@ -145,7 +145,7 @@ impl Engine {
         if !generation.is_dir() {
             return;
         }
-        let found = Database::open(&generation);
+        let found = Database::open(&generation, Verified::Kept);
         let found = found.map(|database| (database.revision().0, database));
         let (revision, database) = match found {
             Ok((revision, database)) if revision == self.revision => {

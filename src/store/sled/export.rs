@@ -10,6 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::fact::{Record, Scope, ServerId};
@@ -24,21 +25,28 @@ use super::journal::Entry;
 /// How much is collected before it is written, in bytes.
 const BLOCK: usize = 256 * 1024;
 
+/// What an export begins with.
 #[derive(Serialize, Deserialize)]
-struct Header {
+pub(super) struct Header {
     schema: u64,
     revision: u64,
-    bundle: Option<String>,
+    /// The operation of the newest change that brought bundled facts.
+    pub(super) bundle: Option<String>,
+    /// Since when the bot is gone from servers; `None` where an older version wrote it.
+    pub(super) absent: Option<BTreeMap<ServerId, Timestamp>>,
+}
+
+/// A note of a server.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Note {
+    /// The server.
+    pub(super) server: ServerId,
+    /// The note.
+    pub(super) record: Box<Record>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Note {
-    server: ServerId,
-    record: Box<Record>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct End {
+pub(super) struct End {
     /// Those of the base and the notes.
     records: u64,
     changes: u64,
@@ -48,7 +56,7 @@ struct End {
 /// A line of an export.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Line {
+pub(super) enum Line {
     Header(Header),
     Record(Box<Record>),
     Note(Note),
@@ -67,7 +75,7 @@ struct AnySchema {
     schema: u64,
 }
 
-const RECORD: &[u8] = b"{\"record\":";
+const RECORD: &str = "{\"record\":";
 const NOTE: &[u8] = b"{\"note\":";
 const CHANGE: &[u8] = b"{\"change\":";
 const END: &[u8] = b"{\"end\":";
@@ -107,7 +115,8 @@ pub(super) fn write(path: &Path, disk: &dyn Disk, database: &Database) -> Result
     let revision = database.revision().0;
     let bundle = database.index().bundle().map(str::to_owned);
     let unfinished = folder::unfinished_export(path, revision);
-    let header = Header { schema: SCHEMA, revision, bundle };
+    let absent = Some(database.index().absent().clone());
+    let header = Header { schema: SCHEMA, revision, bundle, absent };
     let written = write_lines(&unfinished, disk, database, header)
         .and_then(|()| walk(lines(&unfinished)?, &unfinished, revision, |_| Ok(())))
         .and_then(|()| {
@@ -135,7 +144,7 @@ fn write_lines(
     let (mut records, mut changes) = (0, 0);
     database.each_record(|json| {
         records += 1;
-        writer.line(&[RECORD, json, b"}"])
+        writer.line(&[RECORD.as_bytes(), json, b"}"])
     })?;
     database.each_note(|server, json| {
         records += 1;
@@ -156,8 +165,28 @@ fn write_lines(
 /// Whether an export is whole, by its checksum and its counts. A newer one is
 /// [`StoreError::Newer`], a bad one [`StoreError::Damaged`].
 pub(super) fn check(path: &Path, revision: u64) -> Result<(), StoreError> {
+    each_line(path, revision, |_| Ok(()))
+}
+
+/// Shows each line of an export but the end, and says whether the export is whole, as [`check`] does:
+/// before that, nothing is certain of what was shown.
+pub(super) fn each_line(
+    path: &Path,
+    revision: u64,
+    show: impl FnMut(&[u8]) -> Result<(), String>,
+) -> Result<(), StoreError> {
     let file = folder::export(path, revision);
-    walk(lines(&file)?, &file, revision, |_| Ok(()))
+    walk(lines(&file)?, &file, revision, show)
+}
+
+/// The JSON of the record of the base that a line says.
+pub(super) fn record(line: &str) -> Option<&str> {
+    line.strip_prefix(RECORD)?.strip_suffix('}')
+}
+
+/// Whether a line says a record of the base or a note.
+pub(super) fn holds_record(line: &[u8]) -> bool {
+    line.starts_with(RECORD.as_bytes()) || line.starts_with(NOTE)
 }
 
 /// Reads an export: the changes are replayed, and have to make the records that are in it.
@@ -237,7 +266,7 @@ fn walk(
             return if is_whole && is_all { Ok(()) } else { Err(flaw("the counts do not fit")) };
         }
         checksum.update(&line);
-        records += u64::from(json.starts_with(RECORD) || json.starts_with(NOTE));
+        records += u64::from(holds_record(json));
         changes += u64::from(json.starts_with(CHANGE));
         if schema.is_none() {
             let header: AnyHeader =

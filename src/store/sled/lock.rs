@@ -16,9 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const RETRY: Duration = Duration::from_millis(50);
 const NAME: &str = "lock";
 
-/// Takes the lock, which is held for as long as the file is open.
+/// Takes the lock of a folder, which is made if it is not there. It is held for as long as the file is
+/// open.
 pub(super) fn take(path: &Path) -> Result<File, StoreError> {
     let unusable = |cause| StoreError::Unusable { path: path.to_owned(), cause };
+    fs::create_dir_all(path).map_err(unusable)?;
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
     let file = options.open(path.join(NAME)).map_err(unusable)?;

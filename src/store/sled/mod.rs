@@ -11,10 +11,11 @@
 //! rebuilding-N, export-R.jsonl.unfinished   not whole yet; removed at the next opening
 //! ```
 //!
-//! Opening verifies all of it. Damage to sled is mended from the exports and journals, damage to
+//! Opening verifies all of it; a large store is read ahead of that. Damage to sled is mended from the exports and journals, damage to
 //! those from sled. After a server's notes are forgotten, all that is older than a fresh export and
 //! a fresh generation is removed, what was set aside too.
 
+mod ahead;
 mod archive;
 mod database;
 mod disk;
@@ -29,37 +30,55 @@ mod lock;
 mod opening;
 mod reading;
 mod rotation;
+mod stage;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use tokio::task::spawn_blocking;
 
 use crate::fact::{Change, Record, RecordId, Scope, ServerId};
 
 use super::{Entry, Loaded, Revision, Store, StoreError};
 
+use ahead::Ahead;
+use database::Verified;
 use disk::{Disk, RealDisk};
 use engine::Engine;
+use stage::Stage;
 
 /// A store in a folder.
 pub struct SledStore {
-    /// `None` once it is closed.
-    engine: Arc<Mutex<Option<Engine>>>,
+    shared: Arc<Shared>,
+}
+
+/// What is shared with the threads that may wait.
+struct Shared {
+    stage: Mutex<Stage>,
+    /// What readers are served from while it is not open.
+    ahead: Mutex<Option<Ahead>>,
+    /// Told where the store, once it is open, has something else than what was read ahead.
+    differs: Notify,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl SledStore {
-    /// Opens the store in `path`, which is made if it is not there.
+    /// Opens the store in `path`, which is made if it is not there. A large one is read ahead, so
+    /// that it can be loaded at once; it is opened as soon as somebody watches it, writes to it, or
+    /// asks what was.
     ///
     /// # Errors
     ///
     /// When the folder cannot be used, another process has it, or a newer version wrote it. Damage
     /// is no error: what is damaged is set aside and built again from the rest.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_on(path, Box::new(RealDisk))
+        Self::open_on(path, Box::new(RealDisk), ahead::LARGE)
     }
 
     /// The changes in a journal that begins with revision `first`, and how much of it, in bytes, can
@@ -83,9 +102,16 @@ impl SledStore {
         Ok(image.changes)
     }
 
-    fn open_on(path: &Path, disk: Box<dyn Disk>) -> Result<Self, StoreError> {
-        let engine = opening::open(path, disk)?;
-        Ok(Self { engine: Arc::new(Mutex::new(Some(engine))) })
+    fn open_on(path: &Path, disk: Box<dyn Disk>, large: u64) -> Result<Self, StoreError> {
+        let lock = lock::take(path)?;
+        let ahead = ahead::read(path, large);
+        let stage = if ahead.is_some() {
+            Stage::Unopened { path: path.to_owned(), disk, lock }
+        } else {
+            Stage::Open(Box::new(opening::open(path, disk, lock, Verified::Kept)?))
+        };
+        let (stage, ahead) = (Mutex::new(stage), Mutex::new(ahead));
+        Ok(Self { shared: Arc::new(Shared { stage, ahead, differs: Notify::new() }) })
     }
 
     /// Works with the engine on a thread that may wait, and returns what it tells as soon as it
@@ -94,15 +120,17 @@ impl SledStore {
         &self,
         work: impl FnOnce(&mut Engine, oneshot::Sender<Result<T, StoreError>>) + Send + 'static,
     ) -> Result<T, StoreError> {
-        let engine = Arc::clone(&self.engine);
+        let shared = Arc::clone(&self.shared);
         let (tell, told) = oneshot::channel();
         spawn_blocking(move || {
-            let mut engine = engine.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(engine) = engine.as_mut() {
-                work(engine, tell);
+            let mut stage = locked(&shared.stage);
+            match shared.engine(&mut stage) {
+                Ok(engine) => work(engine, tell),
+                // Whoever asked may have gone; then nobody needs to be told.
+                Err(why) => drop(tell.send(Err(StoreError::NotSaved(why)))),
             }
         });
-        let stopped = |_| Err(StoreError::NotSaved("the store was closed".to_owned()));
+        let stopped = |_| Err(StoreError::NotSaved("the store failed".to_owned()));
         told.await.unwrap_or_else(stopped)
     }
 
@@ -111,7 +139,6 @@ impl SledStore {
         &self,
         read: impl FnOnce(&Engine) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        // Whoever asked may have gone; then nobody needs to be told.
         self.blocking(|engine, tell| drop(tell.send(read(engine)))).await
     }
 }
@@ -119,7 +146,11 @@ impl SledStore {
 #[async_trait]
 impl Store for SledStore {
     async fn load(&self) -> Result<Loaded, StoreError> {
-        self.read(Engine::load).await
+        let ahead = locked(&self.shared.ahead).as_mut().and_then(Ahead::load);
+        match ahead {
+            Some(loaded) => Ok(loaded),
+            None => self.read(Engine::load).await,
+        }
     }
 
     async fn commit(&self, change: &Change, expected: Revision) -> Result<Revision, StoreError> {
@@ -133,7 +164,11 @@ impl Store for SledStore {
     }
 
     async fn notes(&self, server: ServerId) -> Result<Vec<Record>, StoreError> {
-        self.read(move |engine| engine.notes(server)).await
+        let ahead = locked(&self.shared.ahead).as_ref().map(|ahead| ahead.notes(server));
+        match ahead {
+            Some(notes) => Ok(notes),
+            None => self.read(move |engine| engine.notes(server)).await,
+        }
     }
 
     async fn amended(&self) -> Result<BTreeSet<String>, StoreError> {
@@ -154,7 +189,17 @@ impl Store for SledStore {
         self.read(move |engine| engine.operation(&operation)).await
     }
 
+    /// Opens a store that was read ahead. There is nothing to follow but what was not as it was read.
+    async fn watch(&self, _from: Revision) -> Result<Vec<Entry>, StoreError> {
+        let newest = self.read(|engine| Ok(Revision(engine.revision))).await?;
+        self.shared.differs.notified().await;
+        Err(StoreError::Rewound { newest })
+    }
+
     async fn ping(&self) -> Result<(), StoreError> {
+        if self.shared.is_served_ahead() {
+            return Ok(());
+        }
         self.read(|engine| engine.stand_in_place().and_then(|()| engine.operation("").map(drop)))
             .await
     }
@@ -163,8 +208,8 @@ impl Store for SledStore {
 impl Drop for SledStore {
     /// Waits for an export or an erasing that is under way, so that the folder is free afterwards.
     fn drop(&mut self) {
-        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(engine) = engine {
+        let stage = std::mem::replace(&mut *locked(&self.shared.stage), Stage::Closed);
+        if let Stage::Open(engine) = stage {
             engine.close();
         }
     }

@@ -1,7 +1,7 @@
 //! Opening a store: everything is read and verified, what was torn is mended, and what is damaged
 //! is set aside and built again from what lies beside it.
 
-use std::fs;
+use std::fs::{self, File};
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
@@ -10,12 +10,12 @@ use crate::store::StoreError;
 use crate::store::image::Image;
 
 use super::archive::Archive;
-use super::database::Database;
+use super::database::{Database, Verified};
 use super::disk::{Disk, not_saved, sync_folder};
 use super::engine::Engine;
+use super::folder;
 use super::journal::{self, Condition, Journal};
 use super::rotation::EXPORT_EVERY;
-use super::{folder, lock};
 
 /// sled as it was found or built.
 struct Found {
@@ -27,14 +27,17 @@ struct Found {
     has_lost: bool,
 }
 
-/// Opens the store in `path`, which is made if it is not there.
-pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreError> {
+/// Opens the store in `path`, whose lock was taken.
+pub(super) fn open(
+    path: &Path,
+    disk: Box<dyn Disk>,
+    lock: File,
+    verified: Verified,
+) -> Result<Engine, StoreError> {
     let unusable = |cause| StoreError::Unusable { path: path.to_owned(), cause };
-    fs::create_dir_all(path).map_err(unusable)?;
-    let lock = lock::take(path)?;
     let number = folder::current_generation(path).map_err(unusable)?;
     let generation = folder::generation(path, number);
-    let (archive, opened) = read(path, &generation)?;
+    let (archive, opened) = read(path, &generation, verified)?;
     let found = match opened.and_then(|database| caught_up(database, &*disk, &archive)) {
         Err(StoreError::Damaged(why)) => rebuilt(path, &*disk, &archive, &generation, &why)?,
         Err(error) if is_full(&error) && archive.is_sound() && archive.reach() > 0 => {
@@ -72,16 +75,17 @@ pub(super) fn open(path: &Path, disk: Box<dyn Disk>) -> Result<Engine, StoreErro
 fn read(
     path: &Path,
     generation: &Path,
+    verified: Verified,
 ) -> Result<(Archive, Result<Database, StoreError>), StoreError> {
     let (archive, opened) = thread::scope(|scope| {
         let archive = scope.spawn(|| Archive::read(path));
-        let opened = generation.is_dir().then(|| Database::open(generation));
+        let opened = generation.is_dir().then(|| Database::open(generation, verified));
         (archive.join().unwrap_or_else(|panic| resume_unwind(panic)), opened)
     });
     let archive = archive?;
     let opened = opened.unwrap_or_else(|| {
         if archive.is_empty() {
-            Database::open(generation)
+            Database::open(generation, verified)
         } else {
             Err(StoreError::Damaged("its folder is missing".to_owned()))
         }
@@ -173,7 +177,7 @@ pub(super) fn build(path: &Path, disk: &dyn Disk, image: &Image) -> Result<Datab
     let built = fill(&unfinished, disk, image).and_then(|()| {
         disk.rename(&unfinished, &generation).map_err(not_saved)?;
         sync_folder(disk, path).map_err(not_saved)?;
-        Database::open(&generation)
+        Database::open(&generation, Verified::Kept)
     });
     built.map_err(|error| {
         // On a full disk, what was half built would be in the way of the next attempt.
@@ -191,7 +195,7 @@ fn fill(unfinished: &Path, disk: &dyn Disk, image: &Image) -> Result<(), StoreEr
     if unfinished.is_dir() {
         fs::remove_dir_all(unfinished).map_err(not_saved)?;
     }
-    let database = Database::open(unfinished)?;
+    let database = Database::open(unfinished, Verified::Kept)?;
     let filled = database.fill(disk, image);
     database.close();
     filled

@@ -7,6 +7,8 @@ mod key;
 mod transaction;
 mod verification;
 
+pub(super) use verification::Verified;
+
 use std::cell::Cell;
 use std::fs::File;
 use std::io;
@@ -75,12 +77,12 @@ fn each_change(
 impl Database {
     /// Opens a generation, or begins one, and verifies all of it, so that damage is found now and
     /// not in an answer.
-    pub(super) fn open(folder: &Path) -> Result<Self, StoreError> {
+    pub(super) fn open(folder: &Path, verified: Verified) -> Result<Self, StoreError> {
         guarded(|| {
             let mut database = Self::open_unverified(folder)?;
-            let (index, records) = database.verify()?;
+            let (index, records) = database.verify(verified)?;
             database.index = index;
-            database.verified = Cell::new(Some(records));
+            database.verified = Cell::new(records);
             Ok(database)
         })
     }

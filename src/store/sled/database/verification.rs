@@ -18,24 +18,47 @@ use super::{
 /// How many changes are read before they are looked at.
 const AHEAD: usize = 64;
 
+/// What becomes of the records of the base once they are verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::store::sled) enum Verified {
+    /// Somebody is going to read them.
+    Kept,
+    /// Somebody has read them, and a second copy of all of them would be too much.
+    Dropped,
+}
+
 /// What the changes made.
-#[derive(Default)]
 struct Replay {
+    verified: Verified,
     index: Index,
-    records: HashMap<Scope, HashMap<String, Box<Record>>>,
+    records: HashMap<Scope, HashMap<String, Made>>,
     /// The scopes of which a change still says something.
     speaking: BTreeSet<Scope>,
+    /// Where records are written to.
+    json: Vec<u8>,
 }
+
+/// What the changes made of a record.
+enum Made {
+    Record(Box<Record>),
+    Sum(Sum),
+}
+
+/// What tells the JSON of a record from that of another one: how long it is, and its CRC32.
+type Sum = (usize, u32);
 
 impl Database {
     /// Reads everything, and returns what the changes come to, and the records of the base by
-    /// identifier.
-    pub(super) fn verify(&self) -> Result<(Index, Vec<Record>), StoreError> {
+    /// identifier, if they are kept.
+    pub(super) fn verify(
+        &self,
+        verified: Verified,
+    ) -> Result<(Index, Option<Vec<Record>>), StoreError> {
         let schema = self.value(SCHEMA_KEY)?;
         if let Some(found) = schema.filter(|found| *found > SCHEMA) {
             return Err(StoreError::Newer { found, known: SCHEMA });
         }
-        let mut replay = Replay::default();
+        let mut replay = Replay::new(verified);
         each_change_read(&self.changes, |revision, change| {
             let is_next = revision == replay.index.revision().next();
             if !is_next || self.known(&change.operation)? != Some(revision) {
@@ -48,13 +71,14 @@ impl Database {
             let (key, bytes) = entry.map_err(damaged)?;
             let (scope, id) = key::parse(&key).ok_or_else(|| damaged("a record without a key"))?;
             let found = envelope::json(&bytes).map_err(damaged)?;
-            let made = replay.made(scope, id).filter(|record| is_found(record, found, &mut json));
-            let Some(record) = made else {
-                let why = format!("the record {id} is not what the changes made");
-                return Err(StoreError::Damaged(why));
-            };
-            if scope.is_base() {
-                base.push(*record);
+            let made = replay.made(scope, id).filter(|made| made.is_found(found, &mut json));
+            match made {
+                Some(Made::Record(record)) if scope.is_base() => base.push(*record),
+                Some(_) => {}
+                None => {
+                    let why = format!("the record {id} is not what the changes made");
+                    return Err(StoreError::Damaged(why));
+                }
             }
             count += 1;
         }
@@ -66,6 +90,7 @@ impl Database {
             && index.revision().0 == self.operations.len() as u64
             && index.bundle() == self.value::<String>(BUNDLE_KEY)?.as_deref();
         let why = "the records are not what the changes made";
+        let base = (verified == Verified::Kept).then_some(base);
         if is_sound { Ok((index, base)) } else { Err(StoreError::Damaged(why.to_owned())) }
     }
 }
@@ -93,6 +118,11 @@ fn each_change_read(
 }
 
 impl Replay {
+    fn new(verified: Verified) -> Self {
+        let (index, records, speaking, json) = Default::default();
+        Self { verified, index, records, speaking, json }
+    }
+
     /// Takes the next change in.
     fn take_in(&mut self, change: Change) -> Result<(), StoreError> {
         let scope = change.scope;
@@ -112,7 +142,10 @@ impl Replay {
         let records = self.records.entry(scope).or_default();
         for edit in change.edits {
             match edit {
-                Edit::Put(record) => drop(records.insert(record.id().to_owned(), record)),
+                Edit::Put(record) => {
+                    let id = record.id().to_owned();
+                    records.insert(id, Made::of(record, self.verified, &mut self.json));
+                }
                 Edit::Remove(id) => drop(records.remove(&id)),
                 Edit::Forget | Edit::Left | Edit::Returned => {}
             }
@@ -121,17 +154,39 @@ impl Replay {
     }
 
     /// Takes out the record that the changes made.
-    fn made(&mut self, scope: Scope, id: &RecordId) -> Option<Box<Record>> {
+    fn made(&mut self, scope: Scope, id: &RecordId) -> Option<Made> {
         self.records.get_mut(&scope)?.remove(id)
     }
 }
 
-/// Whether a record is the one whose JSON was found. To write a record is quicker than to read one,
-/// and the same text is the same record; another text, as another version may have written it, may
-/// be the same record all the same.
-fn is_found(record: &Record, found: &[u8], json: &mut Vec<u8>) -> bool {
+impl Made {
+    fn of(record: Box<Record>, verified: Verified, json: &mut Vec<u8>) -> Self {
+        match verified {
+            Verified::Kept => Self::Record(record),
+            Verified::Dropped => Self::Sum(written(&record, json)),
+        }
+    }
+
+    /// Whether it is the record whose JSON was found. To write a record is quicker than to read one,
+    /// and the same text is the same record; another text, as another version may have written it,
+    /// may be the same record all the same.
+    fn is_found(&self, found: &[u8], json: &mut Vec<u8>) -> bool {
+        let sum = match self {
+            Self::Record(record) => written(record, json),
+            Self::Sum(sum) => *sum,
+        };
+        sum == sum_of(found)
+            || serde_json::from_slice::<Record>(found)
+                .is_ok_and(|found| written(&found, json) == sum)
+    }
+}
+
+/// The sum of what a record is written as.
+fn written(record: &Record, json: &mut Vec<u8>) -> Sum {
     json.clear();
-    let is_written = serde_json::to_writer(&mut *json, record).is_ok();
-    (is_written && json == found)
-        || serde_json::from_slice::<Record>(found).is_ok_and(|found| found == *record)
+    serde_json::to_writer(&mut *json, record).map_or((0, 0), |()| sum_of(json))
+}
+
+fn sum_of(json: &[u8]) -> Sum {
+    (json.len(), crc32fast::hash(json))
 }

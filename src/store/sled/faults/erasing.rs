@@ -94,7 +94,7 @@ fn trial(first: u64, count: u64, is_crash: bool) -> u64 {
     if is_crash || engine.refusing.is_some() {
         engine.close();
         fault.set(first, count);
-        if let Ok(engine) = opening::open(folder.path(), Box::new(FaultyDisk(Arc::clone(&fault)))) {
+        if let Ok(engine) = opened(folder.path(), &fault) {
             engine.close();
         }
         fault.set(0, 0);

@@ -17,7 +17,7 @@ fn whichever_step_of_a_migration_fails_the_store_opens_later_with_all_that_it_he
         engine.database().expect("it is open").set_schema(schema);
         engine.close();
         fault.set(first, count);
-        match opening::open(folder.path(), Box::new(FaultyDisk(Arc::clone(&fault)))) {
+        match opened(folder.path(), &fault) {
             Ok(engine) => {
                 assert_eq!(holds(&engine), held(2), "{what}");
                 engine.close();

@@ -93,8 +93,13 @@ fn change(number: u64) -> Change {
     }
 }
 
+fn opened(path: &Path, fault: &Arc<Fault>) -> Result<Engine, StoreError> {
+    let lock = lock::take(path)?;
+    opening::open(path, Box::new(FaultyDisk(Arc::clone(fault))), lock, Verified::Kept)
+}
+
 fn open(path: &Path, fault: &Arc<Fault>) -> Engine {
-    opening::open(path, Box::new(FaultyDisk(Arc::clone(fault)))).expect("it opens")
+    opened(path, fault).expect("it opens")
 }
 
 /// What a store holds: its revision and the name of its only record.
@@ -224,7 +229,7 @@ fn a_store_that_cannot_be_built_again_is_served_from_its_exports_and_journals() 
         engine.close();
         fs::write(folder.path().join("generation-1/db"), "not sled").expect("it is damaged");
         fault.set(first, 1000);
-        let opened = opening::open(folder.path(), Box::new(FaultyDisk(Arc::clone(&fault))));
+        let opened = opened(folder.path(), &fault);
         let mut engine = opened.expect("it opens on a disk that refuses");
         assert_eq!(holds(&engine), held(3));
         let refused = engine.commit(&change(4), Revision(3));
