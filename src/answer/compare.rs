@@ -7,7 +7,7 @@ use crate::fact::{
     Topic, Vendor, Vocabulary,
 };
 
-use super::crossing::{newest_release, verdict};
+use super::crossing::verdict;
 use super::disagreement::conflicts;
 use super::sameness::{Sameness, sameness};
 use super::surveyed::{self, LanePrice};
@@ -17,6 +17,9 @@ use super::{Aspect, Finding};
 /// How many statements an aspect shows for each side when the whole comparison is asked for; the
 /// rest is there when the aspect is.
 const STATEMENTS_IN_OVERVIEW: usize = 3;
+
+/// How many statements there are about a vendor that much is known of.
+const STATEMENTS_USUAL: usize = 64;
 
 /// How many more models of each data set on openness stand beside the one that comes first.
 const OTHERS: usize = 3;
@@ -32,6 +35,12 @@ pub struct Party<'facts> {
     pub release: Option<&'facts Release>,
     /// Everything that is stated about the vendor.
     pub(super) statements: Vec<&'facts Fact>,
+    /// All of the vendor's models, the newest last.
+    pub(super) releases: Vec<&'facts Release>,
+    /// Its changes of lane, the newest last.
+    pub(super) switches: Vec<&'facts LaneSwitch>,
+    /// What data sets hold about its models.
+    pub(super) assessments: Vec<&'facts Assessment>,
 }
 
 /// One thing that a side has to show for an aspect.
@@ -141,8 +150,18 @@ pub(super) fn party<'facts>(facts: &'facts Facts, subject: &Subject) -> Option<P
         _ => None,
     };
     let (subject, vendor) = (subject.clone(), vendor?);
-    let statements = facts.facts_of(vendor.id.as_str()).collect();
-    Some(Party { subject, vendor, release, statements })
+    let id = vendor.id.as_str();
+    let mut statements = Vec::with_capacity(STATEMENTS_USUAL);
+    statements.extend(facts.facts_of(id));
+    Some(Party {
+        subject,
+        vendor,
+        release,
+        statements,
+        releases: facts.releases_of(id),
+        switches: facts.switches_of(id),
+        assessments: facts.assessments_of(id).collect(),
+    })
 }
 
 impl AspectView<'_> {
@@ -180,7 +199,7 @@ pub(super) fn view<'facts>(
         _ => Vec::new(),
     };
     let prices = match aspect {
-        Aspect::Price => sides.iter().map(|side| surveyed::lane_prices(facts, side)).collect(),
+        Aspect::Price => sides.iter().map(|side| surveyed::lane_prices(side)).collect(),
         _ => Vec::new(),
     };
     AspectView { aspect, sides: points, more, motives, vectors, prices, is_whole: whole }
@@ -195,7 +214,7 @@ fn points_of<'facts>(
     let stated_on = |topics: &[Topic]| statements(facts, side, |fact| topics.contains(&fact.topic));
     match aspect {
         Aspect::Lane => vec![Point::Lane(&vendor.lane)],
-        Aspect::Flagship => flagships(facts, side),
+        Aspect::Flagship => flagships(side),
         Aspect::Licence => stated_on(&[Topic::Licence]),
         Aspect::Business => {
             let topics = [Topic::BusinessModel, Topic::Revenue, Topic::Funding];
@@ -204,7 +223,7 @@ fn points_of<'facts>(
         }
         Aspect::Price => {
             let mut all = statements(facts, side, Fact::is_price);
-            all.extend(surveyed::prices(facts, side).into_iter().map(Point::Assessment));
+            all.extend(surveyed::prices(side).into_iter().map(Point::Assessment));
             all
         }
         Aspect::Motives => Vec::new(),
@@ -221,20 +240,17 @@ fn points_of<'facts>(
                 .chain(parts.take(OTHERS))
                 .collect()
         }
-        Aspect::Switches => {
-            let switches = facts.switches_of(vendor.id.as_str());
-            switches.into_iter().rev().map(Point::Switch).collect()
-        }
+        Aspect::Switches => side.switches.iter().rev().copied().map(Point::Switch).collect(),
     }
 }
 
 /// The model asked for; then the newest with and the newest without weights, newest first.
-fn flagships<'facts>(facts: &'facts Facts, side: &Party<'facts>) -> Vec<Point<'facts>> {
+fn flagships<'facts>(side: &Party<'facts>) -> Vec<Point<'facts>> {
     if let Some(model) = side.release {
         return vec![Point::Model(model)];
     }
-    let releases = facts.releases_of(side.vendor.id.as_str());
-    let newest = |fits: fn(&Release) -> bool| releases.iter().rev().find(|one| fits(one)).copied();
+    let newest =
+        |fits: fn(&Release) -> bool| side.releases.iter().rev().find(|one| fits(one)).copied();
     let open = newest(|release| release.weights.are_open());
     let closed = newest(|release| release.weights == crate::fact::Weights::Closed);
     let mut points: Vec<(&Release, Point)> = open
@@ -242,7 +258,7 @@ fn flagships<'facts>(facts: &'facts Facts, side: &Party<'facts>) -> Vec<Point<'f
         .into_iter()
         .chain(closed.map(|release| (release, Point::NewestClosed(release))))
         .collect();
-    if let Some(release) = newest_release(facts, side.vendor)
+    if let Some(release) = side.releases.last().copied()
         && points.iter().all(|(known, _)| known.date < release.date)
     {
         points.push((release, Point::NewestUnknown(release)));
@@ -278,27 +294,41 @@ fn newest_of_each_topic_first(points: Vec<Point>) -> Vec<Point> {
 
 /// Every motive that any side has, shared ones first.
 fn motives<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Vec<MotiveHolders<'facts>> {
-    let has_motive = |fact: &&Fact| fact.motive.is_some();
-    let motivated = |side: &Party<'facts>| -> Vec<&'facts Fact> {
-        side.statements.iter().copied().filter(has_motive).collect()
-    };
-    let stated: Vec<_> = sides.iter().map(motivated).collect();
-    let strongest = |stated: &Vec<&'facts Fact>, explains, motive| {
-        let stated = stated.iter().copied();
-        stated
-            .filter(|fact| fact.explains == Some(explains) && fact.motive == Some(motive))
-            .max_by_key(|fact| (strength(fact), facts.date_of(fact)))
+    let strongest: Vec<_> = sides.iter().map(|side| strongest(facts, side)).collect();
+    let holder = |of_side: &Strongest<'facts>, explains, motive| {
+        let known = of_side.iter().find(|known| (known.0, known.1) == (explains, motive));
+        known.map(|(_, _, fact)| *fact)
     };
     let mut found: Vec<_> = Explains::ALL
         .iter()
         .flat_map(|&explains| Motive::ALL.iter().map(move |&motive| (explains, motive)))
+        .filter(|(explains, motive)| {
+            strongest.iter().any(|of_side| holder(of_side, *explains, *motive).is_some())
+        })
         .map(|(explains, motive)| MotiveHolders {
             explains,
             motive,
-            holders: stated.iter().map(|stated| strongest(stated, explains, motive)).collect(),
+            holders: strongest.iter().map(|of_side| holder(of_side, explains, motive)).collect(),
         })
-        .filter(|one| one.holders.iter().any(Option::is_some))
         .collect();
     found.sort_by_key(|one| Reverse(one.holders.iter().flatten().count()));
     found
+}
+
+/// The strongest statement of each motive that a side has.
+type Strongest<'facts> = Vec<(Explains, Motive, &'facts Fact)>;
+
+fn strongest<'facts>(facts: &'facts Facts, side: &Party<'facts>) -> Strongest<'facts> {
+    let mut strongest: Strongest<'facts> = Vec::new();
+    let weight = |fact: &Fact| (strength(fact), facts.date_of(fact));
+    for &fact in &side.statements {
+        let (Some(explains), Some(motive)) = (fact.explains, fact.motive) else { continue };
+        match strongest.iter_mut().find(|known| (known.0, known.1) == (explains, motive)) {
+            // Of two that weigh the same the later one stands.
+            Some((_, _, known)) if weight(fact) >= weight(known) => *known = fact,
+            Some(_) => {}
+            None => strongest.push((explains, motive, fact)),
+        }
+    }
+    strongest
 }

@@ -1,7 +1,7 @@
 //! The verdict of a comparison: what sets the sides apart, found in the facts.
 
 use crate::fact::{
-    Fact, Facts, Heading, Lane, LaneSwitch, OPENNESS_UNIT, Position, Release, Topic, Vendor,
+    Fact, Facts, Heading, Lane, LaneSwitch, OPENNESS_UNIT, Position, Release, Topic,
 };
 
 use super::Party;
@@ -56,11 +56,11 @@ pub(super) fn verdict<'facts>(
     if models.len() == sides.len() {
         return vec![Finding::Models(models)];
     }
-    let telling = crossing(facts, sides)
+    let telling = crossing(sides)
         .map(Finding::Crossing)
-        .or_else(|| newest(facts, sides))
+        .or_else(|| newest(sides))
         .or_else(|| openness(facts, sides))
-        .or_else(|| last_switches(facts, sides));
+        .or_else(|| last_switches(sides));
     let lanes: Vec<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
     // Differences come first: a lane that all share says less than anything that sets them apart.
     if lanes.iter().all(|lane| *lane == lanes[0]) {
@@ -72,14 +72,13 @@ pub(super) fn verdict<'facts>(
 
 /// The most telling pair of opposite switches between any two sides: one towards open by
 /// whichever, one to closed by another.
-fn crossing<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
-    let switches: Vec<_> =
-        sides.iter().map(|side| facts.switches_of(side.vendor.id.as_str())).collect();
+fn crossing<'facts>(sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
     let mut found: Vec<Crossing<'facts>> = Vec::new();
-    for (opener, openings) in switches.iter().enumerate() {
-        for (closer, closings) in switches.iter().enumerate().filter(|(side, _)| *side != opener) {
-            for opened in openings.iter().filter(|switch| opens_a_flagship(switch)) {
-                for closed in closings.iter().filter(|switch| switch.to == Position::Closed) {
+    let switches = || sides.iter().map(|side| &side.switches).enumerate();
+    for (opener, openings) in switches() {
+        for (closer, closings) in switches().filter(|(side, _)| *side != opener) {
+            for &opened in openings.iter().filter(|switch| opens_a_flagship(switch)) {
+                for &closed in closings.iter().filter(|switch| switch.to == Position::Closed) {
                     let Some(days) = opened.date.days_until(closed.date) else { continue };
                     if days.abs() > CROSSING_DAYS {
                         continue;
@@ -114,19 +113,11 @@ fn opens_a_flagship(switch: &LaneSwitch) -> bool {
         && matches!(switch.to, Position::OpenRestricted | Position::OpenPermissive)
 }
 
-fn newest<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
-    let newest: Vec<_> =
-        sides.iter().map(|side| newest_release(facts, side.vendor)).collect::<Option<_>>()?;
+fn newest<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
+    let newest = sides.iter().map(|side| side.releases.last().copied());
+    let newest: Vec<_> = newest.collect::<Option<_>>()?;
     let differ = newest.iter().any(|release| release.weights != newest[0].weights);
     differ.then_some(Finding::Newest(newest))
-}
-
-/// The newest listed model of a vendor.
-pub(super) fn newest_release<'facts>(
-    facts: &'facts Facts,
-    vendor: &Vendor,
-) -> Option<&'facts Release> {
-    facts.releases_of(vendor.id.as_str()).pop()
 }
 
 fn openness<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
@@ -141,8 +132,7 @@ fn openness<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Fin
     Some(Finding::Openness(scores))
 }
 
-fn last_switches<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
-    let last = |side: &Party<'facts>| facts.switches_of(side.vendor.id.as_str()).pop();
-    let last: Vec<_> = sides.iter().map(last).collect();
+fn last_switches<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
+    let last: Vec<_> = sides.iter().map(|side| side.switches.last().copied()).collect();
     last.iter().any(Option::is_some).then_some(Finding::LastSwitches(last))
 }

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use crate::fact::{Fact, Facts, LaneSwitch, OPENNESS_UNIT, Release, Topic, Vendor};
 
 use super::Comparison;
-use super::crossing::newest_release;
 
 /// The unit of a score in the Foundation Model Transparency Index.
 const TRANSPARENCY_UNIT: &str = "of 100";
@@ -36,18 +35,18 @@ impl<'facts> Glance<'facts> {
     pub fn of(facts: &'facts Facts, comparison: &Comparison<'facts>) -> Vec<Self> {
         let side = |one: &super::Party<'facts>| {
             let id = one.vendor.id.as_str();
-            let releases = facts.releases_of(id);
+            let releases = &one.releases;
             let known = releases.iter().filter(|release| release.weights.is_known()).count();
             let open = releases.iter().filter(|release| release.weights.are_open()).count();
             Self {
                 vendor: one.vendor,
-                model: one.release.or_else(|| newest_release(facts, one.vendor)),
+                model: one.release.or_else(|| releases.last().copied()),
                 is_model: one.release.is_some(),
                 with_weights: (open, known),
                 openness: newest_score(facts, id, Topic::Openness, OPENNESS_UNIT)
                     .filter(|_| one.release.is_none()),
                 transparency: newest_score(facts, id, Topic::Transparency, TRANSPARENCY_UNIT),
-                switch: facts.switches_of(id).pop(),
+                switch: one.switches.last().copied(),
             }
         };
         comparison.sides.iter().map(side).collect()

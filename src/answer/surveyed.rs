@@ -23,14 +23,10 @@ pub struct LanePrice {
 }
 
 /// The assessments of a side: of the model that was asked for, or of all of the vendor's.
-fn of<'facts>(
-    facts: &'facts Facts,
-    side: &Party<'facts>,
-) -> impl Iterator<Item = &'facts Assessment> {
-    let model = side.release.map(|release| release.id.clone());
-    facts
-        .assessments_of(side.vendor.id.as_str())
-        .filter(move |one| model.is_none() || one.release == model)
+fn of<'facts>(side: &Party<'facts>) -> impl Iterator<Item = &'facts Assessment> {
+    let model = side.release.map(|release| &release.id);
+    let is_its = move |one: &&Assessment| model.is_none() || one.release.as_ref() == model;
+    side.assessments.iter().copied().filter(is_its)
 }
 
 /// Brings models that the base has to the front, then the newest.
@@ -49,7 +45,7 @@ pub(super) fn vectors<'facts>(
     side: &Party<'facts>,
 ) -> Vec<&'facts Assessment> {
     let is_vector = |one: &&Assessment| matches!(one.content, Content::Openness(_));
-    let mut all: Vec<_> = of(facts, side).filter(is_vector).collect();
+    let mut all: Vec<_> = of(side).filter(is_vector).collect();
     newest_first(facts, &mut all);
     all
 }
@@ -60,7 +56,7 @@ pub(super) fn components<'facts>(
     side: &Party<'facts>,
 ) -> Vec<&'facts Assessment> {
     let has_parts = |one: &&Assessment| matches!(one.content, Content::Components(_));
-    let mut all: Vec<_> = of(facts, side).filter(has_parts).collect();
+    let mut all: Vec<_> = of(side).filter(has_parts).collect();
     newest_first(facts, &mut all);
     // Those with a class come first: what has none is the rule.
     all.sort_by_key(|one| match &one.content {
@@ -71,38 +67,31 @@ pub(super) fn components<'facts>(
 }
 
 /// The models of a side that have a price, with what they cost.
-fn offers<'facts>(
-    facts: &'facts Facts,
-    side: &Party<'facts>,
-    open: bool,
-) -> Vec<(&'facts Assessment, &'facts Offer)> {
+fn offers<'facts>(side: &Party<'facts>, open: bool) -> Vec<(&'facts Assessment, &'facts Offer)> {
     let priced = |one: &'facts Assessment| match &one.content {
         Content::Offer(offer) if offer.open_weights == open && !offer.prices.is_empty() => {
             Some((one, offer))
         }
         _ => None,
     };
-    let mut all: Vec<_> = of(facts, side).filter_map(priced).collect();
+    let mut all: Vec<_> = of(side).filter_map(priced).collect();
     all.sort_by_key(|(one, _)| Reverse(one.released));
     all
 }
 
 /// The newest models of a side with their prices, those with open weights first.
-pub(super) fn prices<'facts>(
-    facts: &'facts Facts,
-    side: &Party<'facts>,
-) -> Vec<&'facts Assessment> {
-    let newest = |open| offers(facts, side, open).into_iter().take(PRICED).map(|(one, _)| one);
+pub(super) fn prices<'facts>(side: &Party<'facts>) -> Vec<&'facts Assessment> {
+    let newest = |open| offers(side, open).into_iter().take(PRICED).map(|(one, _)| one);
     newest(true).chain(newest(false)).collect()
 }
 
 /// What the models of a side cost by lane.
-pub(super) fn lane_prices(facts: &Facts, side: &Party<'_>) -> Vec<LanePrice> {
+pub(super) fn lane_prices(side: &Party<'_>) -> Vec<LanePrice> {
     let spread = |amounts: &mut dyn Iterator<Item = f64>| {
         amounts.fold((f64::MAX, 0.0_f64), |(low, high), one| (low.min(one), high.max(one)))
     };
     let lane = |open| {
-        let offers = offers(facts, side, open);
+        let offers = offers(side, open);
         let all = || offers.iter().flat_map(|(_, offer)| &offer.prices);
         let price = LanePrice {
             open,

@@ -44,7 +44,7 @@ where
     K: Ord + Borrow<str>,
 {
     // '/' is the character after '.', so that the range holds exactly the identifiers wanted.
-    let (first, after) = (format!("{owner}."), format!("{owner}/"));
+    let (first, after) = ([owner, "."].concat(), [owner, "/"].concat());
     map.range::<_, str>((
         std::ops::Bound::Included(first.as_str()),
         std::ops::Bound::Excluded(after.as_str()),

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::fact::{Facts, Grade, PartialDate, SourceId, Subject, Text, Vocabulary, bundled};
+use crate::fact::{
+    Facts, Grade, PartialDate, Source, SourceId, Subject, Text, Vocabulary, bundled,
+};
 
 use super::row::Section;
 use super::words::Voice;
@@ -51,12 +53,36 @@ pub(super) struct Composer<'base> {
     pub voice: &'base Voice<'base>,
     /// The identifiers of what has a row already.
     pub shown: BTreeSet<String>,
-    cited: Vec<(SourceId, Vec<Grade>)>,
+    cited: Vec<Cited<'base>>,
+    grades: Terms<Grade>,
+}
+
+/// The words for terms that come again and again in a reply.
+struct Terms<V>(Vec<(V, String)>);
+
+impl<V: Vocabulary> Terms<V> {
+    fn say(&mut self, term: V, voice: &Voice<'_>) -> String {
+        if let Some((_, word)) = self.0.iter().find(|(known, _)| *known == term) {
+            return word.clone();
+        }
+        let word = voice.term(term);
+        self.0.push((term, word.clone()));
+        word
+    }
+}
+
+/// A source that was cited.
+struct Cited<'base> {
+    id: SourceId,
+    /// `None` where the facts do not have it.
+    source: Option<&'base Source>,
+    /// How the statements that cite it are graded.
+    grades: Vec<Grade>,
 }
 
 impl<'base> Composer<'base> {
     pub(super) fn new(facts: &'base Facts, voice: &'base Voice<'base>) -> Self {
-        Self { facts, voice, shown: BTreeSet::new(), cited: Vec::new() }
+        Self { facts, voice, shown: BTreeSet::new(), cited: Vec::new(), grades: Terms(Vec::new()) }
     }
 
     /// The marks for some sources, numbered in the order of their first use.
@@ -67,12 +93,13 @@ impl<'base> Composer<'base> {
     ) -> Vec<usize> {
         let mut marks = Vec::new();
         for id in sources {
-            let known = self.cited.iter().position(|(cited, _)| cited == id);
+            let known = self.cited.iter().position(|cited| cited.id == *id);
             let index = known.unwrap_or_else(|| {
-                self.cited.push((id.clone(), Vec::new()));
+                let source = self.facts.source(id.as_str());
+                self.cited.push(Cited { id: id.clone(), source, grades: Vec::new() });
                 self.cited.len() - 1
             });
-            let grades = &mut self.cited[index].1;
+            let grades = &mut self.cited[index].grades;
             if let Some(grade) = grade
                 && !grades.contains(&grade)
             {
@@ -87,9 +114,10 @@ impl<'base> Composer<'base> {
 
     /// Everything that was cited, by number.
     pub(super) fn into_sources(self) -> Vec<CitedSource> {
-        let Self { facts, voice, cited, .. } = self;
-        let source = |(index, (id, grades)): (usize, (SourceId, Vec<Grade>))| {
-            let source = facts.source(id.as_str())?;
+        let Self { facts, voice, cited, mut grades, .. } = self;
+        let mut tiers = Terms(Vec::new());
+        let source = |(index, cited): (usize, Cited<'base>)| {
+            let (id, source) = (cited.id, cited.source?);
             // Who keeps a server's notes may call a source anything, but not where it leads.
             let own = source.url.as_ref().filter(|_| facts.is_own(id.as_str()));
             let named = source.author.iter().chain([&source.publisher]).map(String::as_str);
@@ -100,8 +128,8 @@ impl<'base> Composer<'base> {
                 url: source.url.as_ref().map(|url| url.as_str().to_owned()),
                 publisher: voice.list(&publisher),
                 date: source.published.map(|date| date.to_string()),
-                tier: voice.term(source.tier),
-                grades: grades.into_iter().map(|grade| voice.term(grade)).collect(),
+                tier: tiers.say(source.tier, voice),
+                grades: cited.grades.into_iter().map(|grade| grades.say(grade, voice)).collect(),
             })
         };
         cited.into_iter().enumerate().filter_map(source).collect()
@@ -110,7 +138,7 @@ impl<'base> Composer<'base> {
     /// Whom the data sets among what was cited ask to be named, as their licences have it.
     pub(super) fn attributions(&self) -> Section {
         let mut section = Section::new(self.voice.say("attribution-heading"));
-        let sources = self.cited.iter().filter_map(|(id, _)| self.facts.source(id.as_str()));
+        let sources = self.cited.iter().filter_map(|cited| cited.source);
         for attribution in sources.filter_map(|source| source.attribution.as_ref()) {
             section.remark(attribution.as_str());
         }
@@ -135,6 +163,11 @@ impl<'base> Composer<'base> {
     /// The name of a subject in the reader's language; a model says whose it is.
     pub(super) fn full_name(&self, subject: &Subject) -> String {
         full_name(self.facts, subject, self.voice)
+    }
+
+    /// The word for a grade.
+    pub(super) fn grade(&mut self, grade: Grade) -> String {
+        self.grades.say(grade, self.voice)
     }
 
     /// Terms of a vocabulary as a list.

@@ -148,9 +148,13 @@ fn aspect(composer: &mut Composer<'_>, names: &[&str], view: &AspectView<'_>) ->
     if view.is_whole {
         by_dimension(composer, names, &view.vectors, &mut section);
     }
+    let lines = |points: &Vec<Point<'_>>| 2 + 2 * points.len();
+    section.rows.reserve(view.sides.iter().map(lines).sum());
     for (side, ((name, points), more)) in names.iter().zip(&view.sides).zip(&view.more).enumerate()
     {
-        let items: Vec<_> = points.iter().flat_map(|one| point(composer, one)).collect();
+        // A statement and what qualifies it.
+        let mut items = Vec::with_capacity(2 * points.len());
+        items.extend(points.iter().flat_map(|one| point(composer, one)));
         if items.is_empty() {
             let nothing = voice.with("compare-nothing", &[("name", (*name).into())]);
             section.remark(nothing);

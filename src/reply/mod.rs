@@ -47,7 +47,7 @@ pub use history::{Past, history};
 pub use mentions::mentions;
 pub use refusal::{fault, in_doubt, not_saved, refuse, with_typed};
 pub use review::{dealt_with, review, suggested, told};
-pub use row::{Author, Item, Punctuation, Row, Section, marks_text};
+pub use row::{Author, Item, Punctuation, Row, Section, marks_into, marks_text};
 pub use same::{WHOLE, same_view};
 pub use sources::sources_view;
 pub use stale::stale;

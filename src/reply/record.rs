@@ -48,7 +48,7 @@ impl Composer<'_> {
         let date = self.facts.date_of(fact).map(|date| date.to_string());
         let weak = (fact.confidence == Confidence::Low).then(|| self.voice.term(fact.confidence));
         let status = (fact.status != Status::Current).then(|| self.voice.term(fact.status));
-        let grade = self.voice.term(fact.grade);
+        let grade = self.grade(fact.grade);
         let aged = self.aged(fact);
         let facts = date.into_iter().chain([grade]).chain(weak).chain(status).chain(aged);
         let stamp = own.into_iter().chain(facts).collect();
@@ -215,7 +215,7 @@ impl Composer<'_> {
         let article: Option<SourceId> = ARTICLE.parse().ok();
         let date = self.facts.source(ARTICLE).and_then(|source| source.published);
         let verdict = voice.term(claim.verdict);
-        let grade = voice.term(claim.grade);
+        let grade = self.grade(claim.grade);
         let has_correction = claim.correction.is_some();
         let evidence: &[SourceId] = if has_correction { &[] } else { &claim.evidence };
         let marks = self.cite(article.iter().chain(evidence), Some(claim.grade));

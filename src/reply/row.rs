@@ -1,5 +1,7 @@
 //! The lines of a reply: stacked, because columns break on phones.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::words::Voice;
@@ -129,7 +131,14 @@ impl Punctuation {
         if stamp.is_empty() {
             return String::new();
         }
-        format!("{}{}{}", self.stamp_start, stamp.join(&self.stamp_joiner), self.stamp_end)
+        let mut whole = self.stamp_start.clone();
+        for (place, part) in stamp.iter().enumerate() {
+            if place > 0 {
+                whole.push_str(&self.stamp_joiner);
+            }
+            whole.push_str(part);
+        }
+        whole + &self.stamp_end
     }
 }
 
@@ -161,5 +170,15 @@ impl Section {
 /// Marks as readers see them: `[1][2]`.
 #[must_use]
 pub fn marks_text(marks: &[usize]) -> String {
-    marks.iter().fold(String::new(), |text, mark| text + "[" + &mark.to_string() + "]")
+    let mut text = String::new();
+    marks_into(&mut text, marks);
+    text
+}
+
+/// Adds marks to a text.
+pub fn marks_into(text: &mut String, marks: &[usize]) {
+    for mark in marks {
+        // Nothing refuses what is added to a text.
+        let _ = write!(text, "[{mark}]");
+    }
 }

@@ -256,7 +256,7 @@ impl Voice<'_> {
     /// A message with its placeholders filled in. A message that is not there, which the tests rule
     /// out, comes out as its name: an answer is never lost over a word.
     #[must_use]
-    pub fn with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+    pub fn with<'values>(&self, key: &str, values: &'values [(&str, FluentValue<'_>)]) -> String {
         let words = match &self.words {
             Held::Borrowed(words) => words,
             Held::Shared(words) => &**words,
@@ -265,21 +265,32 @@ impl Voice<'_> {
             .bundle(self.locale)
             .and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
         let Some((bundle, pattern)) = pattern else { return key.to_owned() };
+        // Most messages are a text, and Fluent has nothing to do.
+        if let [PatternElement::TextElement { value }] = &pattern.elements[..] {
+            return (*value).to_owned();
+        }
+        let lent = |value: &'values FluentValue<'_>| match value {
+            FluentValue::String(text) => FluentValue::from(&**text),
+            other => other.clone(),
+        };
         let arguments: FluentArgs =
-            values.iter().map(|(name, value)| (*name, value.clone())).collect();
+            values.iter().map(|(name, value)| (*name, lent(value))).collect();
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
     /// The word for a term of a vocabulary.
     #[must_use]
     pub fn term<V: Vocabulary>(&self, term: V) -> String {
-        self.say(&format!("{}-{}", V::NAME, term.slug()))
+        self.say(&[V::NAME, "-", term.slug()].concat())
     }
 
     /// Several things one after the other.
     #[must_use]
     pub fn list(&self, things: &[&str]) -> String {
-        things.join(&self.say("list-joiner"))
+        match things {
+            [one] => (*one).to_owned(),
+            _ => things.join(&self.say("list-joiner")),
+        }
     }
 }
 

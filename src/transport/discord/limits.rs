@@ -55,7 +55,8 @@ pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// A text cut to `limit` characters, with an ellipsis where something is missing.
+/// A text cut to `limit` characters, with an ellipsis where something is missing. What had its power
+/// taken by a character after it, or was to take the power of one, is not left alone at the end.
 #[must_use]
 pub fn shorten(text: &str, limit: usize) -> String {
     if length(text) <= limit {
@@ -68,7 +69,8 @@ pub fn shorten(text: &str, limit: usize) -> String {
         room = left;
         kept.push(character);
     }
-    format!("{}…", kept.trim_end())
+    let is_loose = |last: char| last.is_whitespace() || matches!(last, '@' | '\\');
+    format!("{}…", kept.trim_end_matches(is_loose))
 }
 
 #[cfg(test)]
@@ -86,5 +88,11 @@ mod tests {
         assert_eq!(shorten("智谱华章", 3), "智谱…");
         assert_eq!(shorten("😀😀", 3), "😀…");
         assert_eq!(shorten("short", 5), "short");
+    }
+
+    #[test]
+    fn nothing_is_left_at_the_end_without_what_took_its_power() {
+        assert_eq!(shorten("who @\u{200b}here", 6), "who…");
+        assert_eq!(shorten("a \\*star", 4), "a…");
     }
 }

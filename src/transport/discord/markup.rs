@@ -1,22 +1,53 @@
 //! Plain text made safe for Discord's Markdown, and rows laid out in it.
 
 use crate::fact::is_hidden;
-use crate::reply::{Author, Item, Punctuation, Row, marks_text};
+use crate::reply::{Author, Item, Punctuation, Row, marks_into};
 
 /// What starts or ends mark-up in Discord's dialect.
 /// <https://support.discord.com/hc/en-us/articles/210298617>
 const MARKUP: &str = "\\*_~`|<>[]#";
 
+/// Which bytes of ASCII mean nothing to anybody but readers: all that can be seen but mark-up, the
+/// colon of an address and the sign of a mention.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = b' ';
+    while byte <= b'~' {
+        plain[byte as usize] = !matches!(byte, b':' | b'@');
+        byte += 1;
+    }
+    let markup = MARKUP.as_bytes();
+    let mut place = 0;
+    while place < markup.len() {
+        plain[markup[place] as usize] = false;
+        place += 1;
+    }
+    plain
+};
+
 /// A text in which nothing is mark-up, a mention, a link or an instruction to turn the text around.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
+    escape_into(&mut safe, text);
+    safe
+}
+
+/// Adds such a text to another.
+pub fn escape_into(safe: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(next) = rest.find(|one| !is_plain(one)) {
+    while let Some(next) = rest.bytes().position(|byte| !PLAIN[usize::from(byte)]) {
         let (plain, special) = rest.split_at(next);
         safe.push_str(plain);
+        let ideographs = special.find(|one| !is_ideograph(one)).unwrap_or(special.len());
+        if ideographs > 0 {
+            let (plain, others) = special.split_at(ideographs);
+            safe.push_str(plain);
+            rest = others;
+            continue;
+        }
         let mut special = special.chars();
-        let Some(character) = special.next() else { break };
+        let Some(character) = special.next() else { return };
         rest = special.as_str();
         match character {
             // Discord makes a link of every address; only sources are links.
@@ -33,53 +64,73 @@ pub fn escape(text: &str) -> String {
         }
     }
     safe.push_str(rest);
-    safe
 }
 
-/// Whether a character means nothing to anybody but readers: most of what is written, in English and
-/// in Chinese.
-fn is_plain(character: char) -> bool {
-    matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | ',' | '.' | '\u{4e00}'..='\u{9fff}')
+/// Whether a character is one of those that most of what is written in Chinese consists of.
+fn is_ideograph(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}')
 }
 
-/// A heading.
-#[must_use]
-pub fn heading(text: &str) -> String {
-    format!("### {}", escape(text))
+/// Adds a heading.
+pub fn heading_into(text: &mut String, heading: &str) {
+    text.push_str("### ");
+    escape_into(text, heading);
 }
 
-/// A row as one line.
-#[must_use]
-pub fn line(row: &Row, punctuation: &Punctuation) -> String {
+/// Adds a row as one line.
+pub fn line_into(text: &mut String, row: &Row, punctuation: &Punctuation) {
     match row {
-        Row::Group(name) => format!("**{}**", escape(name)),
-        Row::Remark(text) => escape(text),
-        Row::Item(one) => item(one, punctuation),
+        Row::Group(name) => bold_into(text, name),
+        Row::Remark(remark) => escape_into(text, remark),
+        Row::Item(one) => item_into(text, one, punctuation),
         Row::Signed { lead, author, trail } => {
-            let who = match author {
+            escape_into(text, lead);
+            text.push_str(" · ");
+            match author {
                 // Shown as a name; it pings nobody, because no message allows any mention.
-                Author::User(_) => author.mention(),
-                Author::Other(name) => escape(name),
-            };
-            [escape(lead), who, escape(trail)].join(" · ")
+                Author::User(_) => text.push_str(&author.mention()),
+                Author::Other(name) => escape_into(text, name),
+            }
+            text.push_str(" · ");
+            escape_into(text, trail);
         }
     }
 }
 
-fn item(item: &Item, punctuation: &Punctuation) -> String {
-    let bullet = if item.nested { "↳" } else { "•" };
-    let label = item.label.as_ref().map(|label| format!("**{}** ", escape(label)));
-    let text = match &item.link {
-        Some(link) => format!("[{}]({link})", escape(&item.text)),
-        None => escape(&item.text),
-    };
-    let stamp = match escape(&punctuation.stamp(&item.stamp)) {
-        stamp if !stamp.is_empty() && punctuation.has_italics() => format!(" *{}*", stamp.trim()),
-        stamp => stamp,
-    };
-    let marks = marks_text(&item.marks);
-    let space = if marks.is_empty() { "" } else { " " };
-    format!("{bullet} {}{text}{stamp}{space}{marks}", label.unwrap_or_default())
+/// Adds a text that stands out.
+pub fn bold_into(text: &mut String, bold: &str) {
+    text.push_str("**");
+    escape_into(text, bold);
+    text.push_str("**");
+}
+
+fn item_into(text: &mut String, item: &Item, punctuation: &Punctuation) {
+    text.push_str(if item.nested { "↳ " } else { "• " });
+    if let Some(label) = &item.label {
+        bold_into(text, label);
+        text.push(' ');
+    }
+    if let Some(link) = &item.link {
+        text.push('[');
+        escape_into(text, &item.text);
+        text.push_str("](");
+        text.push_str(link);
+        text.push(')');
+    } else {
+        escape_into(text, &item.text);
+    }
+    let stamp = punctuation.stamp(&item.stamp);
+    if !stamp.is_empty() && punctuation.has_italics() {
+        text.push_str(" *");
+        escape_into(text, stamp.trim());
+        text.push('*');
+    } else {
+        escape_into(text, &stamp);
+    }
+    if !item.marks.is_empty() {
+        text.push(' ');
+        marks_into(text, &item.marks);
+    }
 }
 
 #[cfg(test)]

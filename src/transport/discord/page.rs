@@ -2,90 +2,145 @@
 
 use crate::reply::{Punctuation, Reply, Row, Section};
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthChar as _;
 
 use super::limits::PAGE_COLUMNS;
-use super::markup::{escape, heading, line};
+use super::markup::{bold_into, escape_into, heading_into, line_into};
 
 /// The pages of a reply, at least one, each the description of an embed.
 #[must_use]
 pub fn pages(reply: &Reply) -> Vec<String> {
-    let mut pages = vec![Page::default()];
+    let mut layout = Layout::default();
     for (index, sentence) in reply.verdict.iter().enumerate() {
         // The answer itself stands out; what qualifies it follows.
-        let sentence = escape(sentence);
-        let sentence = if index == 0 { format!("**{sentence}**") } else { sentence };
-        push(&mut pages, vec![sentence], Vec::new);
+        if index == 0 {
+            bold_into(&mut layout.block, sentence);
+        } else {
+            escape_into(&mut layout.block, sentence);
+        }
+        layout.close_block(|_| ());
     }
     for section in &reply.sections {
-        let head = heading(&section.heading);
-        for (position, mut block) in blocks(section, &reply.punctuation).into_iter().enumerate() {
-            if position == 0 {
-                block.lines.insert(0, head.clone());
-                push(&mut pages, block.lines, Vec::new);
-            } else {
-                let again = || std::iter::once(head.clone()).chain(block.group).collect();
-                push(&mut pages, block.lines, again);
-            }
-        }
+        layout.section(section, &reply.punctuation);
     }
-    pages.into_iter().map(|page| page.lines.join("\n")).collect()
+    layout.pages.into_iter().map(|page| page.text).collect()
+}
+
+/// How many bytes are looked at together.
+const WORD: usize = 16;
+
+/// Pages in the making.
+struct Layout {
+    pages: Vec<Page>,
+    /// Lines that stay together: a group with its first item, an item with what qualifies it.
+    block: String,
 }
 
 #[derive(Default)]
 struct Page {
-    lines: Vec<String>,
+    text: String,
     columns: usize,
 }
 
-/// Adds lines that belong together, on a new page if they do not fit; what they stand under is said
-/// `again` there.
-fn push(pages: &mut Vec<Page>, lines: Vec<String>, again: impl FnOnce() -> Vec<String>) {
-    let columns = |lines: &[String]| lines.iter().map(|line| width(line) + 1).sum::<usize>();
-    let added = columns(&lines);
-    let is_full = |page: &Page| page.columns > 0 && page.columns + added > PAGE_COLUMNS;
-    if pages.last().is_some_and(is_full) {
-        let lines = again();
-        pages.push(Page { columns: columns(&lines), lines });
-    }
-    if let Some(page) = pages.last_mut() {
-        page.columns += added;
-        page.lines.extend(lines);
+impl Default for Layout {
+    fn default() -> Self {
+        Self { pages: vec![Page::default()], block: String::new() }
     }
 }
 
-/// The display width of a line, which has no control characters. A column each is all that a line
-/// without other letters than English has, and a count is all that this takes.
-fn width(line: &str) -> usize {
-    if line.is_ascii() { line.len() } else { line.width() }
-}
-
-/// Rows that stay together.
-struct Block {
-    lines: Vec<String>,
-    /// The group that they continue, where they do not begin it.
-    group: Option<String>,
-}
-
-/// The rows of a section in blocks: a group with its first item, an item with what qualifies it.
-fn blocks(section: &Section, punctuation: &Punctuation) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut group: Option<String> = None;
-    let mut group_is_bare = false;
-    for row in &section.rows {
-        let line = line(row, punctuation);
-        let joins = group_is_bare || matches!(row, Row::Item(item) if item.nested);
-        group_is_bare = matches!(row, Row::Group(_));
-        if group_is_bare {
-            group = Some(line.clone());
+impl Layout {
+    fn section(&mut self, section: &Section, punctuation: &Punctuation) {
+        if section.rows.is_empty() {
+            return;
         }
-        match blocks.last_mut() {
-            Some(block) if joins => block.lines.push(line),
-            _ if group_is_bare => blocks.push(Block { lines: vec![line], group: None }),
-            _ => blocks.push(Block { lines: vec![line], group: group.clone() }),
+        let (mut head, mut group) = (String::new(), String::new());
+        heading_into(&mut head, &section.heading);
+        self.block.push_str(&head);
+        // Whether nothing of the section is on a page yet, and whether the block begins its group.
+        let (mut is_first, mut begins, mut group_is_bare) = (true, true, true);
+        for row in &section.rows {
+            let joins = group_is_bare || matches!(row, Row::Item(item) if item.nested);
+            group_is_bare = matches!(row, Row::Group(_));
+            if !joins {
+                self.close(&head, &group, is_first, begins);
+                (is_first, begins) = (false, group_is_bare);
+            }
+            if !self.block.is_empty() {
+                self.block.push('\n');
+            }
+            if group_is_bare {
+                group.clear();
+                line_into(&mut group, row, punctuation);
+                self.block.push_str(&group);
+            } else {
+                line_into(&mut self.block, row, punctuation);
+            }
         }
+        self.close(&head, &group, is_first, begins);
     }
-    blocks
+
+    /// Closes a block of a section. Where it begins a page, what it stands under is said again there,
+    /// unless it says so itself.
+    fn close(&mut self, head: &str, group: &str, is_first: bool, begins: bool) {
+        self.close_block(|page| {
+            if !is_first {
+                page.add(head, columns(head));
+                if !begins && !group.is_empty() {
+                    page.add(group, columns(group));
+                }
+            }
+        });
+    }
+
+    /// Adds the block to the page, or to a new one if it does not fit there, which begins with what
+    /// `again` adds to it.
+    fn close_block(&mut self, again: impl FnOnce(&mut Page)) {
+        let added = columns(&self.block);
+        let is_full = |page: &Page| page.columns > 0 && page.columns + added > PAGE_COLUMNS;
+        if self.pages.last().is_some_and(is_full) {
+            let mut page = Page::default();
+            again(&mut page);
+            self.pages.push(page);
+        }
+        if let Some(page) = self.pages.last_mut() {
+            page.add(&self.block, added);
+        }
+        self.block.clear();
+    }
+}
+
+impl Page {
+    /// Adds lines.
+    fn add(&mut self, lines: &str, columns: usize) {
+        if self.columns > 0 {
+            self.text.push('\n');
+        }
+        self.text.push_str(lines);
+        self.columns += columns;
+    }
+}
+
+/// How many columns lines take, and one for the end of each.
+fn columns(lines: &str) -> usize {
+    let mut columns = 1;
+    let mut at = 0;
+    // In English little is not ASCII, and most of the rest can be counted many at once.
+    for word in lines.as_bytes().chunks(WORD) {
+        if word.is_ascii() {
+            columns += word.len();
+        } else {
+            let wide = |place: usize| lines.get(at + place..)?.chars().next()?.width();
+            let one = |(place, byte): (usize, &u8)| match byte {
+                0..0x80 => 1,
+                // What a character goes on with.
+                0x80..0xc0 => 0,
+                0xc0.. => wide(place).unwrap_or_default(),
+            };
+            columns += word.iter().enumerate().map(one).sum::<usize>();
+        }
+        at += word.len();
+    }
+    columns
 }
 
 #[cfg(test)]
@@ -126,7 +181,9 @@ mod tests {
                 let pages = pages(&reply);
                 let whole = pages.join("\n");
                 for row in reply.sections.iter().flat_map(|section| &section.rows) {
-                    assert!(whole.contains(&line(row, &reply.punctuation)), "{query:?}: {row:?}");
+                    let mut line = String::new();
+                    line_into(&mut line, row, &reply.punctuation);
+                    assert!(whole.contains(&line), "{query:?}: {row:?}");
                 }
                 for page in &pages {
                     assert!(length(page) <= EMBED_DESCRIPTION, "{query:?}: {}", length(page));
