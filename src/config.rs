@@ -128,7 +128,7 @@ pub fn load(
         };
         put(&mut table, &keys, value);
         Settings::deserialize(Value::Table(table.clone())).map_err(|error| {
-            let message = error.message().replace(value.as_str(), "…");
+            let message = untold(&error.message().replace(value.as_str(), "…"));
             ConfigError::Variable { variable: variable.clone(), message }
         })?;
     }
@@ -186,7 +186,17 @@ fn file_error(path: &Path, content: &str, error: &toml::de::Error) -> ConfigErro
         Some(value) => error.message().replace(value, "…"),
         None => error.message().to_owned(),
     };
-    ConfigError::File { path: path.to_owned(), line, key, message }
+    ConfigError::File { path: path.to_owned(), line, key, message: untold(&message) }
+}
+
+/// A message without the text that it says is no fitting value: there it stands with all that is odd
+/// in it escaped, and not as it was written.
+fn untold(message: &str) -> String {
+    const TEXT: &str = "string \"";
+    let text = message
+        .split_once(TEXT)
+        .and_then(|(before, rest)| Some((before, rest.rsplit_once('"')?.1)));
+    text.map_or_else(|| message.to_owned(), |(before, after)| format!("{before}{TEXT}…\"{after}"))
 }
 
 #[cfg(test)]

@@ -89,6 +89,19 @@ fn secrets_stay_out_of_errors_and_of_debug_output() {
         let error = loaded(&format!("[discord]\n{line}\n"), &[]).expect_err("not TOML");
         assert!(!error.contains("s3cret") && error.contains("line 2"), "{error}");
     }
+    // What is odd in a text is escaped where it is repeated.
+    for value in [r"'s3cret\value'", r#""s3cret\u0041value""#, r#""s3cret\bvalue""#] {
+        let error = loaded(&format!("discord = {value}\n"), &[]).expect_err("no table");
+        assert!(!error.contains("s3cret") && error.contains("string \"…\""), "{error}");
+    }
+    let odd = [
+        ("LANEKEEPER_DISCORD__TOKEN__X", "s3cret\\value"),
+        ("LANEKEEPER_STORE__CACHED_SERVERS", "s3cret\"value"),
+    ];
+    for variable in odd {
+        let error = loaded("", &[variable]).expect_err("no such value");
+        assert!(!error.contains("s3cret"), "{error}");
+    }
     let secrets = "[discord]\ntoken = \"s3cret-value\"\n[store]\nurl = \"s3cret-value\"\n";
     let settings = loaded(secrets, &[]).expect("it loads");
     assert!(!format!("{settings:?}").contains("s3cret"));
