@@ -178,7 +178,7 @@ pub(super) fn view<'facts>(
     aspect: Aspect,
     whole: bool,
 ) -> AspectView<'facts> {
-    let (mut points, mut more) = (Vec::new(), Vec::new());
+    let (mut points, mut more) = (Vec::with_capacity(sides.len()), Vec::with_capacity(sides.len()));
     for side in sides {
         let mut all = points_of(facts, side, aspect);
         let shown = match aspect {

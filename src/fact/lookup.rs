@@ -7,6 +7,9 @@ use super::{
     Vendor, Vocabulary,
 };
 
+/// How many models there are of a vendor that much is known of.
+const RELEASES_USUAL: usize = 32;
+
 impl Facts {
     /// Whether any record has that identifier.
     #[must_use]
@@ -143,7 +146,8 @@ impl Facts {
     /// The releases of a vendor, oldest first.
     #[must_use]
     pub fn releases_of(&self, vendor: &str) -> Vec<&Release> {
-        let mut releases: Vec<_> = owned(&self.releases, vendor).collect();
+        let mut releases = Vec::with_capacity(RELEASES_USUAL);
+        releases.extend(owned(&self.releases, vendor));
         releases.sort_by_key(|release| release.date);
         releases
     }
