@@ -2,6 +2,8 @@
 //! is lost, whether the process is killed, a file is damaged or the disk is full. With
 //! `KEEPING_TIMES=10` there are ten times as many rounds and trials.
 
+#[path = "keeping/ahead.rs"]
+mod ahead;
 #[path = "keeping/damaged.rs"]
 mod damaged;
 #[path = "keeping/erased.rs"]

@@ -7,7 +7,7 @@ use std::path::Path;
 use lanekeeper::store::{Revision, SledStore, Store, StoreError};
 
 use crate::trial::{
-    assert_holds, assert_knows, change, copied, database, filled, names, open, write,
+    assert_holds, assert_knows, change, copied, database, filled, make_newer, names, open, write,
 };
 
 /// Turns a bit in the middle of a line of a journal, counted from 0.
@@ -153,15 +153,7 @@ fn assert_refused_as_newer(path: &Path) {
 #[tokio::test]
 async fn a_newer_database_is_refused_and_left_alone() {
     let folder = filled(4).await;
-    let database = database(folder.path());
-    let (version, json) = (1, b"4");
-    let mut sealed = vec![version];
-    sealed.extend(crc32fast::hash(json).to_le_bytes());
-    sealed.extend(json);
-    let about = database.open_tree("about").expect("the tree is there");
-    about.insert("schema", sealed).expect("it is written");
-    database.flush().expect("it is flushed");
-    drop((about, database));
+    make_newer(folder.path());
     assert_refused_as_newer(folder.path());
     assert_eq!(names(folder.path(), ""), ["lock", "generation-1", "journal-1.jsonl"]);
 }
