@@ -150,8 +150,8 @@ pub trait Store: Send + Sync {
     ///
     /// # Errors
     ///
-    /// When the store cannot be read, and [`StoreError::Rewound`] when its log ends before `from`, or is not the
-    /// one that was read.
+    /// When the store cannot be read, and [`StoreError::Rewound`] when its log ends before `from`, or
+    /// is not the one that was read.
     async fn watch(&self, from: Revision) -> Result<Vec<Entry>, StoreError> {
         let _ = from;
         std::future::pending().await

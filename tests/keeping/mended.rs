@@ -7,7 +7,7 @@ use std::path::Path;
 use lanekeeper::store::{Revision, SledStore, Store, StoreError};
 
 use crate::trial::{
-    assert_holds, assert_knows, change, copied, database, filled, make_newer, names, open, write,
+    assert_holds, assert_knows, change, copied, filled, make_newer, names, open, write,
 };
 
 /// Turns a bit in the middle of a line of a journal, counted from 0.

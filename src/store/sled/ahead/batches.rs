@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::fact::{Record, ServerId};
@@ -45,10 +45,16 @@ pub(super) fn understood(
     walk: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), StoreError>,
 ) -> Result<Understood, StoreError> {
     let (sender, coming) = sync_channel(WAITING);
-    let coming = Mutex::new(coming);
     let parts = thread::scope(|scope| {
+        // It goes with the last worker: nobody hands over to a worker that is not there any more.
+        let coming = Arc::new(Mutex::new(coming));
         let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(|| parts(&coming))).collect();
+        let worker = |_| {
+            let coming = Arc::clone(&coming);
+            scope.spawn(move || parts(&coming))
+        };
+        let workers: Vec<_> = (0..workers).map(worker).collect();
+        drop(coming);
         let mut batch = Batch::default();
         let walked = walk(&mut |line| batch.add(line, &sender));
         batch.hand_over(&sender);
@@ -80,7 +86,7 @@ impl Batch {
 
     fn hand_over(&mut self, sender: &SyncSender<Self>) {
         let next = Self { number: self.number + 1, ..Self::default() };
-        // There is somebody to take it for as long as lines come.
+        // Where nobody takes it, the workers have panicked, and that is told.
         drop(sender.send(std::mem::replace(self, next)));
     }
 
