@@ -1,9 +1,9 @@
 //! Exports: everything that the store holds, as lines of JSON that prove themselves.
 //!
-//! A header (schema, revision, bundle), the records of the base sorted by identifier, the notes
-//! sorted by server and identifier, every change in order, so that history survives a rebuild, and
-//! an end with the counts and a CRC32 over all before it. Schema 1 had no notes, schema 2 nothing out
-//! of data sets.
+//! A header (schema, revision, bundle, since when the bot is gone from servers), the records of the
+//! base sorted by identifier, the notes sorted by server and identifier, every change in order, so
+//! that history survives a rebuild, and an end with the counts and a CRC32 over all before it. Schema
+//! 1 had no notes, schema 2 nothing out of data sets.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

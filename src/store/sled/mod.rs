@@ -11,9 +11,9 @@
 //! rebuilding-N, export-R.jsonl.unfinished   not whole yet; removed at the next opening
 //! ```
 //!
-//! Opening verifies all of it; a large store is read ahead of that. Damage to sled is mended from the exports and journals, damage to
-//! those from sled. After a server's notes are forgotten, all that is older than a fresh export and
-//! a fresh generation is removed, what was set aside too.
+//! Opening verifies all of it; a large store is read ahead of that. Damage to sled is mended from
+//! the exports and journals, damage to those from sled. After a server's notes are forgotten, all
+//! that is older than a fresh export and a fresh generation is removed, what was set aside too.
 
 mod ahead;
 mod archive;

@@ -9,7 +9,7 @@ use crate::fact::{RecordId, Scope, bundled};
 use crate::store::sled::database::{Database, Verified};
 use crate::store::sled::disk::RealDisk;
 use crate::store::sled::{SledStore, Stage, locked};
-use crate::store::{Entry, Store};
+use crate::store::{Entry, Store, envelope};
 
 const SERVERS: [u64; 4] = [7, 8, 9, 10];
 
@@ -157,6 +157,24 @@ async fn what_is_not_sound_is_opened_before_anybody_is_served() {
         let store = open(folder.path(), 0);
         assert!(!is_unopened(&store), "{what}");
     }
+}
+
+#[tokio::test]
+async fn a_record_that_the_changes_did_not_make_is_found_and_mended_behind_it() {
+    let folder = folder().await;
+    let number = folder::current_generation(folder.path()).expect("there is one");
+    let database = sled::open(folder::generation(folder.path(), number)).expect("it opens");
+    let Edit::Put(forged) = put("own-0", "forged") else { unreachable!("it is put") };
+    let sealed = envelope::seal(&forged).expect("it seals");
+    let records = database.open_tree("records").expect("the tree is there");
+    records.insert("own-0", sealed).expect("it is written").expect("it was there");
+    database.flush().expect("it is flushed");
+    drop((records, database));
+    let store = open(folder.path(), 0);
+    let held = holds(&store).await;
+    assert!(is_unopened(&store) && !held.contains("forged"));
+    assert_eq!(history(&store, "own-0").await, [2]);
+    assert_eq!(holds(&store).await, held);
 }
 
 fn cut(file: &Path, by: usize) -> io::Result<()> {

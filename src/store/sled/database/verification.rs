@@ -171,20 +171,31 @@ impl Made {
     /// and the same text is the same record; another text, as another version may have written it,
     /// may be the same record all the same.
     fn is_found(&self, found: &[u8], json: &mut Vec<u8>) -> bool {
-        let sum = match self {
-            Self::Record(record) => written(record, json),
-            Self::Sum(sum) => *sum,
-        };
-        sum == sum_of(found)
-            || serde_json::from_slice::<Record>(found)
-                .is_ok_and(|found| written(&found, json) == sum)
+        let read = || serde_json::from_slice::<Record>(found);
+        match self {
+            Self::Record(record) => {
+                write(record, json);
+                json == found || read().is_ok_and(|found| found == **record)
+            }
+            Self::Sum(sum) => {
+                *sum == sum_of(found) || read().is_ok_and(|found| *sum == written(&found, json))
+            }
+        }
+    }
+}
+
+/// Writes a record, in place of what was there.
+fn write(record: &Record, json: &mut Vec<u8>) {
+    json.clear();
+    if serde_json::to_writer(&mut *json, record).is_err() {
+        json.clear();
     }
 }
 
 /// The sum of what a record is written as.
 fn written(record: &Record, json: &mut Vec<u8>) -> Sum {
-    json.clear();
-    serde_json::to_writer(&mut *json, record).map_or((0, 0), |()| sum_of(json))
+    write(record, json);
+    sum_of(json)
 }
 
 fn sum_of(json: &[u8]) -> Sum {
