@@ -37,7 +37,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::task::spawn_blocking;
 
 use crate::fact::{Change, Record, RecordId, Scope, ServerId};
@@ -62,6 +62,8 @@ struct Shared {
     ahead: Mutex<Option<Ahead>>,
     /// Told where the store, once it is open, has something else than what was read ahead.
     differs: Notify,
+    /// Whether opening it is over, however that ended.
+    is_settled: watch::Sender<bool>,
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -110,8 +112,9 @@ impl SledStore {
         } else {
             Stage::Open(Box::new(opening::open(path, disk, lock, Verified::Kept)?))
         };
+        let is_settled = watch::Sender::new(ahead.is_none());
         let (stage, ahead) = (Mutex::new(stage), Mutex::new(ahead));
-        Ok(Self { shared: Arc::new(Shared { stage, ahead, differs: Notify::new() }) })
+        Ok(Self { shared: Arc::new(Shared { stage, ahead, differs: Notify::new(), is_settled }) })
     }
 
     /// Works with the engine on a thread that may wait, and returns what it tells as soon as it
@@ -120,15 +123,13 @@ impl SledStore {
         &self,
         work: impl FnOnce(&mut Engine, oneshot::Sender<Result<T, StoreError>>) + Send + 'static,
     ) -> Result<T, StoreError> {
+        self.shared.settled().await;
         let shared = Arc::clone(&self.shared);
         let (tell, told) = oneshot::channel();
-        spawn_blocking(move || {
-            let mut stage = locked(&shared.stage);
-            match shared.engine(&mut stage) {
-                Ok(engine) => work(engine, tell),
-                // Whoever asked may have gone; then nobody needs to be told.
-                Err(why) => drop(tell.send(Err(StoreError::NotSaved(why)))),
-            }
+        spawn_blocking(move || match locked(&shared.stage).engine() {
+            Ok(engine) => work(engine, tell),
+            // Whoever asked may have gone; then nobody needs to be told.
+            Err(why) => drop(tell.send(Err(StoreError::NotSaved(why)))),
         });
         let stopped = |_| Err(StoreError::NotSaved("the store failed".to_owned()));
         told.await.unwrap_or_else(stopped)

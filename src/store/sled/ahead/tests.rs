@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::LazyLock;
+use std::time::Duration;
 use std::{fs, io};
 
 use super::*;
@@ -114,7 +115,7 @@ async fn what_is_read_ahead_is_what_the_store_holds() {
     assert_eq!(history(&store, "bundled").await, [1, 11]);
     assert!(!is_unopened(&store));
     assert_eq!(holds(&store).await, held);
-    let watched = tokio::time::timeout(std::time::Duration::ZERO, store.watch(Revision(20)));
+    let watched = tokio::time::timeout(Duration::ZERO, store.watch(Revision(20)));
     assert!(watched.await.is_err(), "there is nothing to follow");
 }
 
@@ -126,6 +127,17 @@ async fn whoever_writes_opens_it_first() {
     assert_eq!(store.commit(&next, Revision(20)).await.expect("it is kept"), Revision(21));
     assert_eq!(store.commit(&changes(0)[3], Revision(21)).await.expect("it is known"), Revision(4));
     assert_eq!(store.load().await.expect("it loads").revision, Revision(21));
+}
+
+#[tokio::test]
+async fn who_leaves_while_it_is_opened_does_not_wait_for_that() {
+    let folder = folder().await;
+    let store = open(folder.path(), 0);
+    let held = holds(&store).await;
+    let watched = tokio::time::timeout(Duration::ZERO, store.watch(Revision(20)));
+    assert!(watched.await.is_err(), "it is not open yet");
+    drop(store);
+    assert_eq!(holds(&open(folder.path(), u64::MAX)).await, held, "it is closed behind them");
 }
 
 #[tokio::test]
