@@ -20,6 +20,10 @@ const ROWS: usize = 5;
 /// The longest label of a button.
 const BUTTON: usize = 80;
 
+/// Where a link to a source leads.
+static TARGET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\]\(https://[^\s()<>\[\]`\\]+\)").expect("sound"));
+
 /// What is mark-up on purpose: what is escaped, links to sources, the marks of sources, and people.
 static OWN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?s)\\.|\[[^\[\]]*\]\(https://[^\s()<>\[\]`\\]+\)|\[\d+\]|<@\d+>").expect("sound")
@@ -100,14 +104,19 @@ fn visible(text: &str) {
 /// A text in which nothing is mark-up, a mention or a link but what the bot itself makes one.
 fn marked_up(text: &str) {
     let mut before = ' ';
-    for (index, one) in text.char_indices() {
+    for one in text.chars() {
         let disarms = one == '\u{200b}' && matches!(before, '@' | ':');
         assert!(disarms || one == '\n' || !is_hidden(one), "{one:?} in {text:?}");
-        if before == '@' {
-            let is_person = text[..index].ends_with("<@") && one.is_ascii_digit();
-            assert!(disarms || is_person, "a mention in {text:?}");
-        }
         before = one;
+    }
+    // Where a link leads is no text: many addresses have an @ in their path.
+    let read = TARGET.replace_all(text, "]()");
+    for (at, _) in read.match_indices('@') {
+        let (before, after) = read.split_at(at);
+        let after = after.strip_prefix('@').and_then(|after| after.chars().next());
+        let is_person = before.ends_with('<') && after.is_some_and(|one| one.is_ascii_digit());
+        let is_disarmed = after.is_none_or(|one| one == '\u{200b}');
+        assert!(is_disarmed || is_person, "a mention in {text:?}");
     }
     // A text that was cut off may end within something.
     let whole = match text.strip_suffix('…') {
