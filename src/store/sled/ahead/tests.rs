@@ -10,7 +10,7 @@ use crate::fact::{RecordId, Scope, bundled};
 use crate::store::sled::database::{Database, Verified};
 use crate::store::sled::disk::RealDisk;
 use crate::store::sled::{SledStore, Stage, locked};
-use crate::store::{Entry, Store, envelope};
+use crate::store::{Entry, Store};
 
 const SERVERS: [u64; 4] = [7, 8, 9, 10];
 
@@ -82,6 +82,12 @@ async fn folder() -> tempfile::TempDir {
     let appended = journal.and_then(|mut journal| journal.append(&RealDisk, 20, &last));
     appended.expect("it is written");
     folder
+}
+
+/// The database of a store that nobody has open.
+fn database(path: &Path) -> Database {
+    let number = folder::current_generation(path).expect("there is one");
+    Database::open(&folder::generation(path, number), Verified::Kept).expect("it opens")
 }
 
 fn is_unopened(store: &SledStore) -> bool {
@@ -174,14 +180,10 @@ async fn what_is_not_sound_is_opened_before_anybody_is_served() {
 #[tokio::test]
 async fn a_record_that_the_changes_did_not_make_is_found_and_mended_behind_it() {
     let folder = folder().await;
-    let number = folder::current_generation(folder.path()).expect("there is one");
-    let database = sled::open(folder::generation(folder.path(), number)).expect("it opens");
     let Edit::Put(forged) = put("own-0", "forged") else { unreachable!("it is put") };
-    let sealed = envelope::seal(&forged).expect("it seals");
-    let records = database.open_tree("records").expect("the tree is there");
-    records.insert("own-0", sealed).expect("it is written").expect("it was there");
-    database.flush().expect("it is flushed");
-    drop((records, database));
+    let database = database(folder.path());
+    database.forge(&forged);
+    database.close();
     let store = open(folder.path(), 0);
     let held = holds(&store).await;
     assert!(is_unopened(&store) && !held.contains("forged"));
@@ -230,9 +232,7 @@ async fn where_the_store_has_more_it_is_read_again() {
 async fn where_the_store_does_not_open_readers_are_served_and_nothing_is_written() {
     let folder = folder().await;
     let wanted = holds(&open(folder.path(), 0)).await;
-    let number = folder::current_generation(folder.path()).expect("there is one");
-    let database = Database::open(&folder::generation(folder.path(), number), Verified::Kept)
-        .expect("it opens");
+    let database = database(folder.path());
     database.set_schema(99);
     database.close();
     let store = open(folder.path(), 0);

@@ -132,6 +132,13 @@ impl Database {
         self.sled.flush().expect("it is flushed");
     }
 
+    /// Puts a record in the base as no change did.
+    #[cfg(test)]
+    pub(super) fn forge(&self, record: &Record) {
+        put(&self.records, record.id().as_bytes(), record).expect("it is written");
+        self.sled.flush().expect("it is flushed");
+    }
+
     /// The schema that it has, whatever this version reads.
     #[cfg(test)]
     pub(super) fn schema(&self) -> Option<u64> {
