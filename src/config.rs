@@ -128,7 +128,8 @@ pub fn load(
         };
         put(&mut table, &keys, value);
         Settings::deserialize(Value::Table(table.clone())).map_err(|error| {
-            let message = untold(&error.message().replace(value.as_str(), "…"));
+            let value = Some(value.as_str()).filter(|value| !value.is_empty());
+            let message = untold(error.message(), value);
             ConfigError::Variable { variable: variable.clone(), message }
         })?;
     }
@@ -182,21 +183,19 @@ fn file_error(path: &Path, content: &str, error: &toml::de::Error) -> ConfigErro
     let is_plain = key.bytes().all(|one| one.is_ascii_lowercase() || matches!(one, b'_' | b'.'));
     let key = if key.is_empty() || !is_plain { String::new() } else { format!(" (`{key}`)") };
     let value = text.split_once('=').map(|(_, value)| value.trim().trim_matches('"'));
-    let message = match value.filter(|value| value.chars().count() > 3) {
-        Some(value) => error.message().replace(value, "…"),
-        None => error.message().to_owned(),
-    };
-    ConfigError::File { path: path.to_owned(), line, key, message: untold(&message) }
+    let message = untold(error.message(), value.filter(|value| value.chars().count() > 3));
+    ConfigError::File { path: path.to_owned(), line, key, message }
 }
 
-/// A message without the text that it says is no fitting value: there it stands with all that is odd
-/// in it escaped, and not as it was written.
-fn untold(message: &str) -> String {
+/// A message without the value that it is about, which may be a secret: as it was written, and as the
+/// text that is no fitting value, in which all that is odd is escaped.
+fn untold(message: &str, value: Option<&str>) -> String {
     const TEXT: &str = "string \"";
+    let message = value.map_or_else(|| message.to_owned(), |value| message.replace(value, "…"));
     let text = message
         .split_once(TEXT)
         .and_then(|(before, rest)| Some((before, rest.rsplit_once('"')?.1)));
-    text.map_or_else(|| message.to_owned(), |(before, after)| format!("{before}{TEXT}…\"{after}"))
+    text.map_or_else(|| message.clone(), |(before, after)| format!("{before}{TEXT}…\"{after}"))
 }
 
 #[cfg(test)]

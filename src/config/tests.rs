@@ -102,6 +102,8 @@ fn secrets_stay_out_of_errors_and_of_debug_output() {
         let error = loaded("", &[variable]).expect_err("no such value");
         assert!(!error.contains("s3cret"), "{error}");
     }
+    let error = loaded("", &[("LANEKEEPER_STORE__CACHED_SERVERS", "")]).expect_err("no number");
+    assert!(error.ends_with("it is a number from 1 up"), "{error}");
     let secrets = "[discord]\ntoken = \"s3cret-value\"\n[store]\nurl = \"s3cret-value\"\n";
     let settings = loaded(secrets, &[]).expect("it loads");
     assert!(!format!("{settings:?}").contains("s3cret"));
