@@ -34,7 +34,7 @@ impl<'facts> Glance<'facts> {
     #[must_use]
     pub fn of(facts: &'facts Facts, comparison: &Comparison<'facts>) -> Vec<Self> {
         let side = |one: &super::Party<'facts>| {
-            let id = one.vendor.id.as_str();
+            let stated = &one.statements;
             let releases = &one.releases;
             let known = releases.iter().filter(|release| release.weights.is_known()).count();
             let open = releases.iter().filter(|release| release.weights.are_open()).count();
@@ -43,9 +43,9 @@ impl<'facts> Glance<'facts> {
                 model: one.release.or_else(|| releases.last().copied()),
                 is_model: one.release.is_some(),
                 with_weights: (open, known),
-                openness: newest_score(facts, id, Topic::Openness, OPENNESS_UNIT)
+                openness: newest_score(facts, stated, Topic::Openness, OPENNESS_UNIT)
                     .filter(|_| one.release.is_none()),
-                transparency: newest_score(facts, id, Topic::Transparency, TRANSPARENCY_UNIT),
+                transparency: newest_score(facts, stated, Topic::Transparency, TRANSPARENCY_UNIT),
                 switch: one.switches.last().copied(),
             }
         };
@@ -56,12 +56,13 @@ impl<'facts> Glance<'facts> {
 /// The newest figure in a unit that stands, those in doubt last.
 fn newest_score<'facts>(
     facts: &'facts Facts,
-    vendor: &str,
+    stated: &[&'facts Fact],
     topic: Topic,
     unit: &str,
 ) -> Option<(&'facts Fact, f64)> {
-    facts
-        .facts_of(vendor)
+    stated
+        .iter()
+        .copied()
         .filter(|fact| fact.topic == topic)
         .filter_map(|fact| Some((fact, fact.figure(unit)?)))
         .max_by_key(|(fact, _)| (Reverse(fact.status), facts.date_of(fact)))
