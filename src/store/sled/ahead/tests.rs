@@ -1,7 +1,6 @@
 //! Stores that are read ahead, whatever their length.
 
 use std::path::Path;
-use std::sync::LazyLock;
 use std::time::Duration;
 use std::{fs, io};
 
@@ -9,15 +8,11 @@ use super::*;
 use crate::fact::{RecordId, Scope, bundled};
 use crate::store::sled::database::{Database, Verified};
 use crate::store::sled::disk::RealDisk;
+use crate::store::sled::faults::TERM;
 use crate::store::sled::{SledStore, Stage, locked};
 use crate::store::{Entry, Store};
 
 const SERVERS: [u64; 4] = [7, 8, 9, 10];
-
-static TERM: LazyLock<Record> = LazyLock::new(|| {
-    let facts = bundled::facts().expect("the bundled facts are sound");
-    facts.records().find(|record| matches!(record, Record::Term(_))).expect("there is a term")
-});
 
 fn put(id: &str, name: &str) -> Edit {
     let mut record = TERM.clone();

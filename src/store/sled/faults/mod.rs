@@ -72,7 +72,8 @@ impl Disk for FaultyDisk {
     }
 }
 
-static TERM: LazyLock<Record> = LazyLock::new(|| {
+/// A record, of which tests keep variants.
+pub(super) static TERM: LazyLock<Record> = LazyLock::new(|| {
     let facts = bundled::facts().expect("the bundled facts are sound");
     facts.records().find(|record| matches!(record, Record::Term(_))).expect("there is a term")
 });
