@@ -1,10 +1,8 @@
 //! The verdict of a comparison: what sets the sides apart, found in the facts.
 
-use crate::fact::{
-    Fact, Facts, Heading, Lane, LaneSwitch, OPENNESS_UNIT, Position, Release, Topic,
-};
+use crate::fact::{Fact, Heading, Lane, LaneSwitch, OPENNESS_UNIT, Position, Release, Topic};
 
-use super::Party;
+use super::{Party, PerSide};
 
 /// The longest gap between two switches that still count as a crossing, in days.
 const CROSSING_DAYS: i32 = 365;
@@ -32,36 +30,33 @@ pub struct Crossing<'facts> {
 #[derive(Debug, Clone)]
 pub enum Finding<'facts> {
     /// The sides drive in different lanes.
-    Lanes(Vec<Lane>),
+    Lanes(PerSide<Lane>),
     /// All drive in the same lane.
     SameLane(Lane),
     /// Two of them crossed.
     Crossing(Crossing<'facts>),
     /// Their newest models differ in what may be done with the weights.
-    Newest(Vec<&'facts Release>),
+    Newest(PerSide<&'facts Release>),
     /// The models compared differ in what may be done with the weights, or do not.
-    Models(Vec<&'facts Release>),
+    Models(PerSide<&'facts Release>),
     /// Each side's last change of lane.
-    LastSwitches(Vec<Option<&'facts LaneSwitch>>),
+    LastSwitches(PerSide<Option<&'facts LaneSwitch>>),
     /// Their scores in the openness index differ.
-    Openness(Vec<(&'facts Fact, f64)>),
+    Openness(PerSide<(&'facts Fact, f64)>),
 }
 
 /// The verdict over the sides: what sets them apart, then what they share.
-pub(super) fn verdict<'facts>(
-    facts: &'facts Facts,
-    sides: &[Party<'facts>],
-) -> Vec<Finding<'facts>> {
-    let models: Vec<_> = sides.iter().filter_map(|side| side.release).collect();
+pub(super) fn verdict<'facts>(sides: &[Party<'facts>]) -> Vec<Finding<'facts>> {
+    let models: PerSide<_> = sides.iter().filter_map(|side| side.release).collect();
     if models.len() == sides.len() {
         return vec![Finding::Models(models)];
     }
     let telling = crossing(sides)
         .map(Finding::Crossing)
         .or_else(|| newest(sides))
-        .or_else(|| openness(facts, sides))
+        .or_else(|| openness(sides))
         .or_else(|| last_switches(sides));
-    let lanes: Vec<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
+    let lanes: PerSide<_> = sides.iter().map(|side| side.vendor.lane.now).collect();
     // Differences come first: a lane that all share says less than anything that sets them apart.
     if lanes.iter().all(|lane| *lane == lanes[0]) {
         telling.into_iter().chain([Finding::SameLane(lanes[0])]).collect()
@@ -73,7 +68,10 @@ pub(super) fn verdict<'facts>(
 /// The most telling pair of opposite switches between any two sides: one towards open by
 /// whichever, one to closed by another.
 fn crossing<'facts>(sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
-    let mut found: Vec<Crossing<'facts>> = Vec::new();
+    // The one in which the opener went furthest, because that is a flagship; then the latest.
+    let weight =
+        |one: &Crossing<'_>| (one.opened.to, one.opened.date.max(one.closed.date), -one.days);
+    let mut most_telling: Option<Crossing<'facts>> = None;
     let switches = || sides.iter().map(|side| &side.switches).enumerate();
     for (opener, openings) in switches() {
         for (closer, closings) in switches().filter(|(side, _)| *side != opener) {
@@ -87,7 +85,7 @@ fn crossing<'facts>(sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
                         side.iter()
                             .any(|switch| switch.heading() == heading && switch.date > since.date)
                     };
-                    found.push(Crossing {
+                    let found = Crossing {
                         opener,
                         opened,
                         closer,
@@ -95,15 +93,15 @@ fn crossing<'facts>(sides: &[Party<'facts>]) -> Option<Crossing<'facts>> {
                         days: days.abs(),
                         opener_turned: turned(openings, Heading::Closing, opened),
                         closer_turned: turned(closings, Heading::Opening, closed),
-                    });
+                    };
+                    if most_telling.as_ref().is_none_or(|known| weight(&found) >= weight(known)) {
+                        most_telling = Some(found);
+                    }
                 }
             }
         }
     }
-    // The crossing in which the opener went furthest, because that is a flagship; then the latest.
-    found.into_iter().max_by_key(|crossing| {
-        (crossing.opened.to, crossing.opened.date.max(crossing.closed.date), -crossing.days)
-    })
+    most_telling
 }
 
 /// Whether a switch brings weights to a line that had none for business use, rather than loosening
@@ -115,24 +113,23 @@ fn opens_a_flagship(switch: &LaneSwitch) -> bool {
 
 fn newest<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
     let newest = sides.iter().map(|side| side.releases.last().copied());
-    let newest: Vec<_> = newest.collect::<Option<_>>()?;
+    let newest: PerSide<_> = newest.collect::<Option<_>>()?;
     let differ = newest.iter().any(|release| release.weights != newest[0].weights);
     differ.then_some(Finding::Newest(newest))
 }
 
-fn openness<'facts>(facts: &'facts Facts, sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
+fn openness<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
     let score = |side: &Party<'facts>| {
         let stated = side.statements.iter().copied();
         stated
             .filter(|fact| fact.topic == Topic::Openness)
-            .filter_map(|fact| Some((fact, fact.figure(OPENNESS_UNIT)?)))
-            .max_by_key(|(fact, _)| facts.date_of(fact))
+            .find_map(|fact| Some((fact, fact.figure(OPENNESS_UNIT)?)))
     };
-    let scores: Vec<_> = sides.iter().map(score).collect::<Option<_>>()?;
+    let scores: PerSide<_> = sides.iter().map(score).collect::<Option<_>>()?;
     Some(Finding::Openness(scores))
 }
 
 fn last_switches<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
-    let last: Vec<_> = sides.iter().map(|side| side.switches.last().copied()).collect();
+    let last: PerSide<_> = sides.iter().map(|side| side.switches.last().copied()).collect();
     last.iter().any(Option::is_some).then_some(Finding::LastSwitches(last))
 }

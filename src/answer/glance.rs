@@ -1,8 +1,6 @@
 //! A side of a comparison at a glance: what fits on a card.
 
-use std::cmp::Reverse;
-
-use crate::fact::{Fact, Facts, LaneSwitch, OPENNESS_UNIT, Release, Topic, Vendor};
+use crate::fact::{Fact, LaneSwitch, OPENNESS_UNIT, Release, Topic, Vendor};
 
 use super::Comparison;
 
@@ -32,7 +30,7 @@ pub struct Glance<'facts> {
 impl<'facts> Glance<'facts> {
     /// Every side of a comparison, in its order.
     #[must_use]
-    pub fn of(facts: &'facts Facts, comparison: &Comparison<'facts>) -> Vec<Self> {
+    pub fn of(comparison: &Comparison<'facts>) -> Vec<Self> {
         let side = |one: &super::Party<'facts>| {
             let stated = &one.statements;
             let releases = &one.releases;
@@ -43,9 +41,9 @@ impl<'facts> Glance<'facts> {
                 model: one.release.or_else(|| releases.last().copied()),
                 is_model: one.release.is_some(),
                 with_weights: (open, known),
-                openness: newest_score(facts, stated, Topic::Openness, OPENNESS_UNIT)
+                openness: newest_score(stated, Topic::Openness, OPENNESS_UNIT)
                     .filter(|_| one.release.is_none()),
-                transparency: newest_score(facts, stated, Topic::Transparency, TRANSPARENCY_UNIT),
+                transparency: newest_score(stated, Topic::Transparency, TRANSPARENCY_UNIT),
                 switch: one.switches.last().copied(),
             }
         };
@@ -55,7 +53,6 @@ impl<'facts> Glance<'facts> {
 
 /// The newest figure in a unit that stands, those in doubt last.
 fn newest_score<'facts>(
-    facts: &'facts Facts,
     stated: &[&'facts Fact],
     topic: Topic,
     unit: &str,
@@ -64,8 +61,7 @@ fn newest_score<'facts>(
         .iter()
         .copied()
         .filter(|fact| fact.topic == topic)
-        .filter_map(|fact| Some((fact, fact.figure(unit)?)))
-        .max_by_key(|(fact, _)| (Reverse(fact.status), facts.date_of(fact)))
+        .find_map(|fact| Some((fact, fact.figure(unit)?)))
 }
 
 #[cfg(test)]
@@ -82,7 +78,7 @@ mod tests {
         else {
             panic!("it compares")
         };
-        Glance::of(facts, &comparison)
+        Glance::of(&comparison)
     }
 
     #[test]

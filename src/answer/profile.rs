@@ -2,9 +2,10 @@
 
 use crate::fact::{Alias, Assessment, Conflict, Facts, Vendor, Vocabulary};
 
-use super::compare::{AspectView, Party, party, view};
+use super::compare::{AspectView, view};
 use super::counts::releases_by_year;
 use super::disagreement::conflicts;
+use super::party::Party;
 use super::surveyed::samples;
 use super::{Aspect, YearOfReleases};
 
@@ -29,7 +30,7 @@ impl<'facts> Profile<'facts> {
     /// The profile of a vendor; `None` where there is none of that identifier.
     pub(super) fn of(facts: &'facts Facts, vendor: &str) -> Option<Self> {
         let subject = facts.subject(vendor)?;
-        let side: Party = party(facts, &subject)?;
+        let side = Party::of(facts, &subject)?;
         let vendor = side.vendor;
         let sides = [side];
         let aspects = Aspect::ALL.iter().map(|aspect| view(facts, &sides, *aspect, false));

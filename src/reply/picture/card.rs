@@ -82,7 +82,7 @@ impl Entry {
 /// what sets them apart.
 #[must_use]
 pub fn card(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -> Scene {
-    let glances = Glance::of(facts, comparison);
+    let glances = Glance::of(comparison);
     let names: Vec<_> =
         comparison.sides.iter().map(|side| full_name(facts, &side.subject, voice)).collect();
     let count = f64::from(u8::try_from(glances.len()).unwrap_or(1));

@@ -121,7 +121,7 @@ fn by_dimension(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -
 /// with weights, and the scores of two indices.
 fn by_facts(facts: &Facts, comparison: &Comparison<'_>, voice: &Voice<'_>) -> HeatMap {
     let unknown = || Cell { value: None, text: voice.say("picture-not-known") };
-    let glances = Glance::of(facts, comparison);
+    let glances = Glance::of(comparison);
     let cells = |glance: &Glance<'_>| {
         let terms = glance.model.map(|model| model.weights).and_then(|weights| {
             Some(Cell { value: Some(rank(weights)?), text: voice.term(weights) })
