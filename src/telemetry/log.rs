@@ -1,23 +1,28 @@
 //! Logs: where they go and how they look. Standard output belongs to answers, so logs go to
 //! standard error.
 
+#[cfg(test)]
+mod kept;
+mod levels;
 mod line;
 
 use std::io::IsTerminal as _;
 
+use tracing_subscriber::filter::{LevelFilter, ParseError, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
-use tracing_subscriber::reload::{self, Handle};
 use tracing_subscriber::util::SubscriberInitExt as _;
-use tracing_subscriber::{EnvFilter, Layer as _, Registry, fmt};
+use tracing_subscriber::{Layer as _, fmt};
 
 use crate::config::{LogFormat, LogSettings};
+
+use levels::Levels;
 
 /// Why the filter of the log is not another one now.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
     /// It cannot be read.
     #[error("log.filter cannot be read: {0}")]
-    Filter(#[from] tracing_subscriber::filter::ParseError),
+    Filter(#[from] ParseError),
     /// Somebody else keeps the log.
     #[error("the log belongs to somebody else")]
     Foreign,
@@ -26,18 +31,18 @@ pub enum LogError {
 /// The log of this process, whose filter can be changed while it runs.
 #[derive(Debug)]
 pub struct Log {
-    filter: Option<Handle<EnvFilter, Registry>>,
+    levels: Option<Levels>,
 }
 
 impl Log {
     /// Starts logging. A filter that cannot be read falls back to warnings, and says so.
     #[must_use]
     pub fn start(settings: &LogSettings) -> Self {
-        let (filter, complaint) = match EnvFilter::try_new(&settings.filter) {
-            Ok(filter) => (filter, None),
-            Err(error) => (EnvFilter::new("warn"), Some(error)),
+        let (levels, complaint) = match settings.filter.parse::<Targets>() {
+            Ok(levels) => (levels, None),
+            Err(error) => (Targets::new().with_default(LevelFilter::WARN), Some(error)),
         };
-        let (filter, handle) = reload::Layer::new(filter);
+        let levels = Levels::new(levels);
         let coloured = std::io::stderr().is_terminal();
         let lines = fmt::layer().with_writer(move || line::stderr(coloured)).with_ansi(coloured);
         let lines = match settings.format {
@@ -45,15 +50,15 @@ impl Log {
             // What an answer's lines have in common stands in each of them.
             LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).boxed(),
         };
-        let started = tracing_subscriber::registry().with(filter).with(lines).try_init();
+        let started = tracing_subscriber::registry().with(levels.clone()).with(lines).try_init();
         if started.is_err() {
             // Somebody started logging before us; their lines are as good.
-            return Self { filter: None };
+            return Self { levels: None };
         }
         if let Some(error) = complaint {
             tracing::warn!(%error, "log.filter cannot be read; logging warnings only");
         }
-        Self { filter: Some(handle) }
+        Self { levels: Some(levels) }
     }
 
     /// Lets other lines through from now on.
@@ -62,9 +67,9 @@ impl Log {
     ///
     /// When the filter cannot be read; the one before stays.
     pub fn set_filter(&self, filter: &str) -> Result<(), LogError> {
-        let filter = EnvFilter::try_new(filter)?;
-        let handle = self.filter.as_ref().ok_or(LogError::Foreign)?;
-        handle.reload(filter).map_err(|_| LogError::Foreign)
+        let levels = filter.parse()?;
+        self.levels.as_ref().ok_or(LogError::Foreign)?.set(levels);
+        Ok(())
     }
 }
 
@@ -74,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_filter_that_cannot_be_read_is_refused() {
-        let log = Log { filter: None };
+        let log = Log { levels: None };
         let error = log.set_filter("lanekeeper=loud").expect_err("there is no such level");
         assert!(error.to_string().contains("log.filter"), "{error}");
     }

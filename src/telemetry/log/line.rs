@@ -68,29 +68,15 @@ fn breaks_out(one: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Arc, Mutex};
-
     use tracing_subscriber::fmt;
     use tracing_subscriber::layer::SubscriberExt as _;
 
+    use super::super::kept::Kept;
     use super::*;
 
     /// What somebody would like to see in the log.
     const FORGED: &str = "a.yaml\n2026-11-28T08:00:00Z  INFO lanekeeper: facts changed\r\u{1b}[2K\
                           \u{202e}\u{2028}b";
-
-    #[derive(Clone, Default)]
-    struct Kept(Arc<Mutex<Vec<u8>>>);
-
-    impl Write for Kept {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.lock().expect("nobody panics").write(bytes)
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
 
     /// What is logged of a forged text, in every place where it may stand.
     fn logged(is_json: bool) -> String {
@@ -104,8 +90,7 @@ mod tests {
         tracing::subscriber::with_default(tracing_subscriber::registry().with(lines), || {
             tracing::warn!(error = %FORGED, name = FORGED, shown = ?FORGED, "not taken: {FORGED}");
         });
-        let bytes = kept.0.lock().expect("nobody panics").clone();
-        String::from_utf8(bytes).expect("it is UTF-8")
+        kept.taken()
     }
 
     #[test]
