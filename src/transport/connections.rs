@@ -44,7 +44,8 @@ impl Connections {
             let Ok(place) = Arc::clone(&self.places).acquire_owned().await else { return };
             match listener.accept().await {
                 Ok((stream, _)) => {
-                    let (router, closing) = (router.clone(), self.closing.clone());
+                    // One of its own: one for all would be locked by each whenever it is woken.
+                    let (router, closing) = (router.clone(), self.closing.child_token());
                     self.open.spawn(converse(stream, router, closing, place));
                 }
                 Err(error) => {

@@ -7,6 +7,7 @@ mod ending;
 pub mod gateway;
 pub mod http;
 pub mod operating;
+mod patience;
 pub mod refresh;
 pub mod source;
 pub mod terminal;

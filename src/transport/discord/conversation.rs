@@ -15,6 +15,7 @@ use crate::fact::Locale;
 use crate::reply::Outcome;
 use crate::service::{Service, incident};
 use crate::telemetry::Answered;
+use crate::transport::patience::in_time;
 
 use super::asked::Asked;
 use super::asking::Interaction;
@@ -105,19 +106,18 @@ impl Conversation {
         }
         let line = Line { id, token: &interaction.token, deadline: deadline(begun) };
         let mut work = pin!(answer(&self.service, interaction, &self.rest, &self.kept));
-        let in_time = tokio::time::timeout(PATIENCE, &mut work).await;
-        let (response, sent) = match in_time {
-            Ok(mut response) => {
+        let (response, sent) = match in_time(work.as_mut(), PATIENCE).await {
+            Some(mut response) => {
                 let first = response.first();
                 let sent = self.send(&line, first, way).await;
                 (response, sent)
             }
             // Choices that come late help nobody any more.
-            Err(_) if interaction.is_typing() => {
+            None if interaction.is_typing() => {
                 self.count(Asked::COMPLETION, "late", begun);
                 return;
             }
-            Err(_) => {
+            None => {
                 // Whoever waits on the connection is let go, and the rest goes over REST.
                 drop(way);
                 let flags = if interaction.is_discreet() { EPHEMERAL } else { 0 };

@@ -1,5 +1,6 @@
 //! The one address that Discord sends interactions to.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use tokio::sync::oneshot::error::TryRecvError;
 
 use crate::telemetry::TurnedAway;
 use crate::transport::discord::{Conversation, Read, Way};
+use crate::transport::patience::in_time;
 
 use super::after::After;
 use super::doubts::Doubts;
@@ -68,12 +70,11 @@ async fn read(body: Body) -> Result<Bytes, StatusCode> {
     if body.size_hint().lower() > BODY as u64 {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
-    let body = tokio::time::timeout(ARRIVAL, Limited::new(body, BODY).collect()).await;
-    match body {
-        Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(StatusCode::PAYLOAD_TOO_LARGE),
-        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
-        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    match in_time(pin!(Limited::new(body, BODY).collect()), ARRIVAL).await {
+        Some(Ok(body)) => Ok(body.to_bytes()),
+        Some(Err(error)) if error.is::<LengthLimitError>() => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Some(Err(_)) => Err(StatusCode::BAD_REQUEST),
+        None => Err(StatusCode::REQUEST_TIMEOUT),
     }
 }
 

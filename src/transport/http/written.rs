@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 use hyper::body::{Frame, SizeHint};
 use serde_json::json;
@@ -20,7 +20,7 @@ use super::after::After;
 
 /// The type of a response that only says that we are there.
 const PONG: u64 = 1;
-const JSON: &str = "application/json";
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// The answer to a question whether we are there.
 pub(super) fn pong() -> Response {
@@ -30,12 +30,14 @@ pub(super) fn pong() -> Response {
 /// A first response on the connection, and what is left to do once it has been written.
 pub(super) fn written(handover: Handover, after: Option<After>) -> Response {
     let Handover { first, written } = handover;
-    let (kind, pieces) = match &first.file {
-        None => (JSON.to_owned(), vec![Bytes::from_owner(Text(Arc::clone(&first)))]),
-        Some(file) => parts(first.body.as_bytes(), file),
+    let body = |pieces: Vec<Bytes>| {
+        Body::new(Pieces { left: pieces.into_iter(), written: Some(written), _after: after })
     };
-    let body = Pieces { left: pieces.into_iter(), written: Some(written), _after: after };
-    ([(CONTENT_TYPE, kind)], Body::new(body)).into_response()
+    if let Some(file) = &first.file {
+        let (kind, pieces) = parts(first.body.as_bytes(), file);
+        return ([(CONTENT_TYPE, kind)], body(pieces)).into_response();
+    }
+    ([(CONTENT_TYPE, JSON)], body(vec![Bytes::from_owner(Text(first))])).into_response()
 }
 
 /// A response that is written from where it is.
