@@ -76,7 +76,9 @@ async fn converse(
             frame = socket.recv() => match frame {
                 Some(Ok(Message::Text(text))) => {
                     let frame = serde_json::from_str(&text).unwrap_or(Value::Null);
-                    hub.change(|world| world.gateway.hears(&url(hub), line, &frame));
+                    if mishap != Some(Mishap::NoSession) || frame["op"] == 1 {
+                        hub.change(|world| world.gateway.hears(&url(hub), line, &frame));
+                    }
                     ControlFlow::Continue(())
                 }
                 Some(Ok(Message::Ping(_) | Message::Pong(_) | Message::Binary(_))) => {

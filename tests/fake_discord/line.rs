@@ -77,6 +77,12 @@ impl FakeDiscord {
         self.hub.look(|world| world.gateway.mishaps.is_empty())
     }
 
+    /// Waits until every mishap has met its connection.
+    pub async fn had_its_mishaps(&self) {
+        let none_left = |world: &mut World| world.gateway.mishaps.is_empty().then_some(());
+        self.until("another line", PATIENCE, none_left).await;
+    }
+
     /// Lets so many shards identify at once.
     pub fn lets_begin_at_once(&self, shards: u64) {
         self.hub.change(|world| world.gateway.at_once = shards);
@@ -135,6 +141,13 @@ impl FakeDiscord {
     pub async fn resumed(&self, times: usize) {
         let enough = |world: &mut World| (world.gateway.resumes >= times).then_some(());
         self.until("a RESUME", PATIENCE, enough).await;
+    }
+
+    /// Waits until so many more heartbeats have come.
+    pub async fn heard_heartbeats(&self, times: usize) {
+        let before = self.heartbeats();
+        let enough = |world: &mut World| (world.gateway.heartbeats >= before + times).then_some(());
+        self.until("a heartbeat", PATIENCE, enough).await;
     }
 
     /// Waits until the bot has opened that many lines in all, whether it resumed or identified.

@@ -15,12 +15,15 @@ use super::Bot;
 /// What is put before the system's clock, and what makes it.
 const CLOCK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fake_discord/clock.c");
 const BUILT_IN: &str = env!("CARGO_TARGET_TMPDIR");
+/// The files that say how far off it is, and how much time has passed at once.
+const OFF_BY: &str = "off-by";
+const PASSED: &str = "passed";
 /// Mounts a small disk, which is gone when the process ends, and becomes what follows.
 const MOUNT: &str = r#"mkdir -p "$DISK" && mount -t tmpfs -o "size=16m$DISK_MODE" tmpfs "$DISK" \
 || exit 99; exec "$0" "$@""#;
 
-/// A clock that a test can set, for bots of its own. Only what the clock says changes: stretches of
-/// time are what they are, as on a machine whose clock is put right.
+/// A clock that a test can set, for bots of its own. What it says changes and nothing else, as on a
+/// machine whose clock is put right; how much time passes is a matter apart.
 pub struct Clock(TempDir);
 
 impl Clock {
@@ -34,15 +37,25 @@ impl Clock {
         clock
     }
 
-    fn file(&self) -> PathBuf {
-        self.0.path().join("off-by")
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, seconds: i64) {
+        let new = self.file("new");
+        fs::write(&new, seconds.to_string()).expect("the test's file is written");
+        fs::rename(&new, self.file(name)).expect("the test's file is renamed");
     }
 
     /// Is so many seconds off from now on.
     pub fn is_off_by(&self, seconds: i64) {
-        let new = self.0.path().join("new");
-        fs::write(&new, seconds.to_string()).expect("the test's file is written");
-        fs::rename(&new, self.file()).expect("the test's file is renamed");
+        self.write(OFF_BY, seconds);
+    }
+
+    /// So many seconds pass at once, in all. Whoever waits for the end of them notices it when
+    /// something else wakes them.
+    pub fn lets_pass(&self, seconds: i64) {
+        self.write(PASSED, seconds);
     }
 }
 
@@ -66,8 +79,10 @@ impl Bot {
     /// A bot that reads this clock.
     pub fn by_the(self, clock: &Clock) -> Self {
         let library = library().expect("a clock was built").display().to_string();
-        let file = clock.file().display().to_string();
-        self.with("LD_PRELOAD", &library).with("CLOCK_IS_OFF_BY", &file)
+        let file = |name| clock.file(name).display().to_string();
+        self.with("LD_PRELOAD", &library)
+            .with("CLOCK_IS_OFF_BY", &file(OFF_BY))
+            .with("SECONDS_PASSED", &file(PASSED))
     }
 
     /// A bot whose store is on a small disk of its own; none, and a line that says so, where none can

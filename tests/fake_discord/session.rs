@@ -77,6 +77,8 @@ pub enum Mishap {
     Unanswered,
     /// It is there, and nobody says HELLO.
     NoHello,
+    /// Its heartbeats are heard, and it is told of no session, begun or resumed.
+    NoSession,
 }
 
 /// A session outlives its connection, so that it can be resumed.

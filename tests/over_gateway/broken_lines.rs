@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::fake_discord::session::Mishap;
-use crate::fake_discord::{Bot, FakeDiscord, Operator};
+use crate::fake_discord::{Bot, Clock, FakeDiscord, Operator};
 use crate::stories::a_bot_on_discord;
 use crate::stories::health::a_bot_to_ask;
 
@@ -119,6 +119,34 @@ async fn a_handshake_that_nobody_answers_and_a_hello_that_never_comes_are_not_wa
         somebody_is_answered(&discord).await;
     };
     tokio::join!(at_the_start, later);
+}
+
+#[tokio::test]
+async fn a_session_that_is_neither_begun_nor_resumed_is_waited_for_a_minute_and_no_longer() {
+    let Some(clock) = Clock::build() else { return };
+    let discord = FakeDiscord::start().await;
+    discord.wants_heartbeats_every(Duration::from_millis(500));
+    discord.next_lines_are(&[Mishap::NoSession]);
+    let mut bot = Bot::of(&discord).by_the(&clock);
+    bot.launch();
+    discord.had_its_mishaps().await;
+    // Whose heart beats has said who it is.
+    discord.heard_heartbeats(1).await;
+    assert_eq!(discord.identifies(), 0);
+    clock.lets_pass(61);
+    discord.identified(1).await;
+    discord.registrations_reach(1).await;
+    somebody_is_answered(&discord).await;
+
+    discord.next_lines_are(&[Mishap::NoSession]);
+    discord.drops_the_line();
+    discord.had_its_mishaps().await;
+    discord.heard_heartbeats(1).await;
+    assert_eq!(discord.resumes(), 0);
+    clock.lets_pass(2 * 61);
+    discord.resumed(1).await;
+    assert_eq!(discord.identifies(), 1, "the session survives it");
+    somebody_is_answered(&discord).await;
 }
 
 #[tokio::test]
