@@ -8,6 +8,8 @@ mod fake_discord;
 mod adding;
 #[path = "cluster/balancer.rs"]
 mod balancer;
+#[path = "over_http/letter.rs"]
+mod letter;
 #[path = "cluster/nodes.rs"]
 mod nodes;
 #[path = "postgres/script.rs"]
@@ -15,10 +17,13 @@ mod script;
 #[path = "cluster/story.rs"]
 mod story;
 
+use adding::fact;
 use balancer::Balancer;
 use fake_discord::{Bot, FakeDiscord, HOME, Transport};
+use futures_util::future::join_all;
+use letter::signed;
 use nodes::Nodes;
-use story::{Fleet, on_nodes, the_leader_is_killed_while_admins_write};
+use story::{Fleet, exported, on_nodes, the_leader_is_killed_while_admins_write};
 
 /// How interactions reach the bots here.
 const TRANSPORT: Transport = Transport::Http;
@@ -44,4 +49,20 @@ async fn three_bots_behind_an_endpoint_live_through_the_loss_of_the_leader() {
     let (servers, quiet) = (&[HOME, "another"], &["a quiet one"]);
     let fleet = Fleet { discord: &discord, bots, servers, quiet };
     the_leader_is_killed_while_admins_write(&nodes, &fleet).await;
+    what_reaches_every_bot_is_done_once(&fleet).await;
+}
+
+/// Discord may send what it has no answer to again, and the endpoint hands it to whichever bot it
+/// likes, while the first still answers.
+async fn what_reaches_every_bot_is_done_once(fleet: &Fleet<'_>) {
+    let ann = fleet.discord.member("ann").who_manages_the_server();
+    let question = ann.drafts("facts add", fact("Sent to everybody.")).to_string();
+    let reached = fleet.bots.iter().map(|bot| signed(bot, question.as_bytes()));
+    let told: Vec<_> = join_all(reached).await.iter().map(letter::Answered::callback).collect();
+    assert!(told[0].to_string().contains("revision"), "{}", told[0]);
+    assert!(told.iter().all(|other| *other == told[0]), "all are told the same: {told:#?}");
+    for bot in &fleet.bots {
+        fleet.discord.sends_to(bot);
+        assert_eq!(exported(fleet, HOME).await.matches("Sent to everybody.").count(), 1);
+    }
 }

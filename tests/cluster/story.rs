@@ -283,7 +283,7 @@ async fn everybody_sees_the_same(
 }
 
 /// All that the members of a server see, as a file.
-async fn exported(fleet: &Fleet<'_>, server: &str) -> String {
+pub async fn exported(fleet: &Fleet<'_>, server: &str) -> String {
     let admin = fleet.discord.member("auditor").on_server(server).who_manages_the_server();
     let answer = admin.asks("facts export", []).await;
     let file = answer.files().first().expect("an export is a file");

@@ -1,6 +1,6 @@
 //! A clock that is so wrong that Discord's own requests look like old ones.
 
-use super::signed;
+use super::letter::signed;
 use crate::fake_discord::{Bot, Clock, FakeDiscord, Operator, sum};
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Letter, signed};
+use super::letter::{Letter, signed};
 use crate::fake_discord::{Bot, endpoint};
 use crate::stories::a_bot_on_discord;
 
