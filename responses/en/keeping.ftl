@@ -88,6 +88,7 @@ forget-ask = { $count ->
 forget-advice = “/facts export” makes a copy first.
 forget-done-title = Erased
 forget-done = { $count ->
+    [0] Everything of this server is erased
     [one] 1 record of this server is erased
    *[other] { $count } records of this server are erased
 }, with its history (revision { $revision }).

@@ -69,7 +69,10 @@ forget-nothing = 本服务器没有备注。
 forget-ask = 将清除本服务器的 { $count } 条记录及其历史，无法撤销。
 forget-advice = 可先用“/facts export”留一份副本。
 forget-done-title = 已清除
-forget-done = 已清除本服务器的 { $count } 条记录及其历史（修订 { $revision }）。
+forget-done = { $count ->
+    [0] 已清除本服务器的所有记录及其历史（修订 { $revision }）。
+   *[other] 已清除本服务器的 { $count } 条记录及其历史（修订 { $revision }）。
+}
 
 rules-heading = 问题所在
 rule-with-detail = { $rule }（{ $detail }）

@@ -69,7 +69,10 @@ forget-nothing = 本伺服器沒有備註。
 forget-ask = 將清除本伺服器的 { $count } 筆紀錄及其歷史，無法復原。
 forget-advice = 可先用「/facts export」留一份副本。
 forget-done-title = 已清除
-forget-done = 已清除本伺服器的 { $count } 筆紀錄及其歷史（修訂 { $revision }）。
+forget-done = { $count ->
+    [0] 已清除本伺服器的所有紀錄及其歷史（修訂 { $revision }）。
+   *[other] 已清除本伺服器的 { $count } 筆紀錄及其歷史（修訂 { $revision }）。
+}
 
 rules-heading = 問題所在
 rule-with-detail = { $rule }（{ $detail }）

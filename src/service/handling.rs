@@ -76,19 +76,12 @@ impl Service {
                 // What changes nothing is shown as it is.
                 other => other,
             }),
-            Ask::Call(call) | Ask::File { call, .. } => {
-                let admitted = self.operators.admit(asker, call.spec().access);
-                admitted.and_then(|()| call.task(&facts))
-            }
-            Ask::Press(id) => match Deed::read(id, &facts) {
-                Some(task) => task,
-                None => Err(Refusal::BrokenButton),
+            _ => match self.task(&facts, request) {
+                Err(refusal @ (Refusal::UnknownId { .. } | Refusal::SuggestionGone)) => {
+                    Box::pin(self.done_already(request)).await.ok_or(refusal)
+                }
+                task => task,
             },
-            Ask::Submit { form, fields } => {
-                Form::read(form, &facts).and_then(|form| form.task(fields, &facts))
-            }
-            // These were answered.
-            Ask::Text { .. } | Ask::Check { .. } | Ask::Choose { .. } => Err(Refusal::BrokenButton),
         };
         let done = match task {
             // In a box, so that a question does not carry the room that a write needs.
@@ -96,6 +89,27 @@ impl Service {
             Err(refusal) => Err(refusal.into()),
         };
         done.unwrap_or_else(|trouble| self.trouble(&facts, trouble, request))
+    }
+
+    /// What somebody wants, where it is about records that these facts have.
+    fn task(&self, facts: &Facts, request: &Request) -> Result<Task, Refusal> {
+        match &request.ask {
+            Ask::Call(call) | Ask::File { call, .. } => {
+                self.operators.admit(&request.asker, call.spec().access)?;
+                call.task(facts)
+            }
+            Ask::Press(id) => Deed::read(id, facts).unwrap_or(Err(Refusal::BrokenButton)),
+            Ask::Submit { form, fields } => Form::read(form, facts)?.task(fields, facts),
+            // Everything else is answered elsewhere.
+            _ => Err(Refusal::BrokenButton),
+        }
+    }
+
+    /// What somebody wants that was done already, after which what it was about may be gone.
+    async fn done_already(&self, request: &Request) -> Option<Task> {
+        let entry = self.store.operation(&request.operation).await.ok()??;
+        let before = self.seen_before(&entry).await.ok()?;
+        self.task(&before, request).ok()
     }
 
     /// The answer to what only reads; `None` for what does more.

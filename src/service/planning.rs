@@ -235,7 +235,11 @@ impl Service {
     }
 
     /// The changes of a scope that touched any of some records, or had it forget, oldest first.
-    async fn touching(&self, scope: Scope, ids: &BTreeSet<&str>) -> Result<Vec<Entry>, StoreError> {
+    pub(super) async fn touching(
+        &self,
+        scope: Scope,
+        ids: &BTreeSet<&str>,
+    ) -> Result<Vec<Entry>, StoreError> {
         let mut found: Vec<Entry> = Vec::new();
         if ids.len() < MANY {
             for id in ids {

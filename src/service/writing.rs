@@ -8,7 +8,7 @@ use tokio::time::sleep;
 
 use crate::command::{Act, Reach, Refusal, Writing};
 use crate::fact::check::{Rule, Violation};
-use crate::fact::{Change, Edit, Facts, Record, Scope};
+use crate::fact::{Change, Edit, Facts, Record, Scope, undo};
 use crate::reply::{Reply, Written, dealt_with, forgotten, rehearsed, suggested, told, written};
 use crate::store::{Entry, StoreError};
 
@@ -34,8 +34,13 @@ impl Service {
     ) -> Result<Message, Trouble> {
         let reach = self.reach(&writing, request).await?;
         let scope = scope_of(reach, request);
+        // What is known to be kept stays so, whatever goes wrong from there on.
+        let doubt = |error: StoreError| StoreError::InDoubt(error.to_string());
         let mut newest = self.newest.lock().await;
         if let Some(entry) = self.store.operation(&request.operation).await? {
+            if entry.revision > *newest {
+                self.catch_up(&mut newest).await.map_err(doubt)?;
+            }
             return self.again(&writing.act, entry, reach, request).await;
         }
         if matches!(writing.act, Act::Suggest { .. }) {
@@ -58,8 +63,6 @@ impl Service {
                 Ok(revision)
                     if revision != newest.next() || !self.has_written(&change, revision).await =>
                 {
-                    // It is kept, whatever goes wrong from here on.
-                    let doubt = |error: StoreError| StoreError::InDoubt(error.to_string());
                     self.catch_up(&mut newest).await.map_err(doubt)?;
                     let entry = self.store.operation(&request.operation).await.map_err(doubt)?;
                     if let Some(entry) = entry {
@@ -111,6 +114,19 @@ impl Service {
             Scope::Base => Ok(self.views.base()),
             Scope::Server(server) => self.views.of(&*self.store, Some(server)).await,
         }
+    }
+
+    /// The facts as the readers of a change's scope would see them without it.
+    pub(super) async fn seen_before(&self, entry: &Entry) -> Result<Arc<Facts>, StoreError> {
+        let scope = entry.change.scope;
+        let mut earlier =
+            self.touching(scope, &entry.change.touched().into_iter().collect()).await?;
+        earlier.retain(|one| one.revision < entry.revision);
+        let edits = undo::inverse(&entry.change, earlier.iter().map(|one| &one.change));
+        let back = Change { edits, confirmed: true, ..entry.change.clone() };
+        let now = self.seen_in(scope).await?;
+        // Where something has come to depend on it since, it stays.
+        Ok(now.apply(&back, today()).map_or(now, Arc::new))
     }
 
     /// The facts as an asker sees them; without their server's notes where those cannot be read.
@@ -211,9 +227,9 @@ impl Service {
         request: &Request,
     ) -> Result<Message, Trouble> {
         tracing::info!(revision = %entry.revision, operation = %request.operation, "delivered again");
-        let now = self.seen_by(request).await;
         let id = subject_of(&entry.change.edits).unwrap_or_default();
-        let message = self.outcome(act, &now, &entry, &id, reach, request).await?;
+        let before = self.seen_before(&entry).await?;
+        let message = self.outcome(act, &before, &entry, &id, reach, request).await?;
         // Whoever was to be told has been.
         Ok(Message { notice: None, ..message })
     }

@@ -1,6 +1,6 @@
 //! Written once, kept for good, and on record.
 
-use super::{a_kept_bot, adds, admin, answers_about, id_of, revision_of};
+use super::{a_kept_bot, adds, admin, answers_about, id_of, revision_of, suggests};
 use crate::fake_discord::FakeDiscord;
 
 const CLAIM: &str = "Mistral licences its newest model to schools for nothing.";
@@ -28,6 +28,35 @@ async fn an_interaction_that_is_delivered_again_after_a_restart_writes_once_and_
     assert_eq!(revision_of(&again), revision_of(&added));
     let text = answers_about(&ann, "licence").await;
     assert_eq!(text.matches(CLAIM).count(), 1, "{text}");
+}
+
+#[tokio::test]
+async fn whatever_was_done_is_told_in_the_same_words_when_it_is_delivered_again_after_a_restart() {
+    let (discord, mut bot) = a_kept_bot().await;
+    let (ann, bob) = (admin(&discord, "ann"), discord.member("bob"));
+    let added = adds(&ann, CLAIM).await;
+    let opened = ann.asks("facts edit", [("id", &id_of(&added))]).await;
+    let edited = ann.submits(&opened, [("claim", "Other words."), ("reason", "Misspelt.")]).await;
+    let undone = ann.presses(&edited, "Undo").await;
+    suggests(&bob, "Somebody suggests this.").await;
+    let review = ann.asks("facts review", []).await;
+    let rejected = ann.presses(&review, "Reject").await;
+    bob.is_told().await;
+    bot.kill().await;
+    bot.start_again().await;
+    for told in [&added, &edited, &undone, &rejected] {
+        let again = discord.delivers_again(told).await.expect("it answers again");
+        assert_eq!(again.text(), told.text());
+    }
+
+    let asked = ann.asks("facts forget-server", []).await;
+    let erased = ann.presses(&asked, "Confirm").await;
+    bot.kill().await;
+    bot.start_again().await;
+    let again = discord.delivers_again(&erased).await.expect("it answers again");
+    // How many they were is erased with them.
+    assert!(again.text().contains("Everything of this server is erased"), "{}", again.text());
+    assert_eq!(revision_of(&again), revision_of(&erased));
 }
 
 #[tokio::test]
