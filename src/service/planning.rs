@@ -20,7 +20,7 @@ pub(super) const NOTES_LIMIT: usize = 2_000;
 
 /// From how many records on the log is read once rather than the history of each: a change of so
 /// many is large, and would be read again with every one of them.
-const MANY: usize = 16;
+pub(super) const MANY: usize = 16;
 
 /// What a change is going to do.
 pub(super) struct Planned {

@@ -1,5 +1,6 @@
 //! Changing facts: who may, what becomes of it, and that it is kept once and whole.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use crate::store::{Entry, StoreError};
 
 use super::chores::scope_of;
 use super::past::aside;
-use super::planning::{Planned, subject_of};
+use super::planning::{MANY, Planned, subject_of};
 use super::{Ask, Message, Notice, Request, Service, Trouble, today};
 
 /// How long a change is planned anew while somebody else writes in between: a process with many
@@ -116,15 +117,19 @@ impl Service {
         }
     }
 
-    /// The facts as the readers of a change's scope would see them without it.
+    /// The facts as the readers of a change's scope would see them without it; with it where it is of
+    /// many records, of which its author is told the number.
     pub(super) async fn seen_before(&self, entry: &Entry) -> Result<Arc<Facts>, StoreError> {
         let scope = entry.change.scope;
-        let mut earlier =
-            self.touching(scope, &entry.change.touched().into_iter().collect()).await?;
+        let now = self.seen_in(scope).await?;
+        let touched: BTreeSet<_> = entry.change.touched().into_iter().collect();
+        if touched.len() >= MANY {
+            return Ok(now);
+        }
+        let mut earlier = self.touching(scope, &touched).await?;
         earlier.retain(|one| one.revision < entry.revision);
         let edits = undo::inverse(&entry.change, earlier.iter().map(|one| &one.change));
         let back = Change { edits, confirmed: true, ..entry.change.clone() };
-        let now = self.seen_in(scope).await?;
         // Where something has come to depend on it since, it stays.
         Ok(now.apply(&back, today()).map_or(now, Arc::new))
     }
