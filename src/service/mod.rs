@@ -26,6 +26,7 @@ mod request;
 #[cfg(test)]
 mod trials;
 mod turns;
+mod undoing;
 mod upgrade;
 mod views;
 mod watched;

@@ -1,6 +1,5 @@
 //! Changing facts: who may, what becomes of it, and that it is kept once and whole.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -9,13 +8,13 @@ use tokio::time::sleep;
 
 use crate::command::{Act, Reach, Refusal, Writing};
 use crate::fact::check::{Rule, Violation};
-use crate::fact::{Change, Edit, Facts, Record, Scope, undo};
+use crate::fact::{Change, Edit, Facts, Record, Scope};
 use crate::reply::{Reply, Written, dealt_with, forgotten, rehearsed, suggested, told, written};
 use crate::store::{Entry, StoreError};
 
 use super::chores::scope_of;
 use super::past::aside;
-use super::planning::{MANY, Planned, subject_of};
+use super::planning::{Planned, subject_of};
 use super::{Ask, Message, Notice, Request, Service, Trouble, today};
 
 /// How long a change is planned anew while somebody else writes in between: a process with many
@@ -110,28 +109,11 @@ impl Service {
     }
 
     /// The facts as the readers of a scope see them.
-    async fn seen_in(&self, scope: Scope) -> Result<Arc<Facts>, StoreError> {
+    pub(super) async fn seen_in(&self, scope: Scope) -> Result<Arc<Facts>, StoreError> {
         match scope {
             Scope::Base => Ok(self.views.base()),
             Scope::Server(server) => self.views.of(&*self.store, Some(server)).await,
         }
-    }
-
-    /// The facts as the readers of a change's scope would see them without it; with it where it is of
-    /// many records, of which its author is told the number.
-    pub(super) async fn seen_before(&self, entry: &Entry) -> Result<Arc<Facts>, StoreError> {
-        let scope = entry.change.scope;
-        let now = self.seen_in(scope).await?;
-        let touched: BTreeSet<_> = entry.change.touched().into_iter().collect();
-        if touched.len() >= MANY {
-            return Ok(now);
-        }
-        let mut earlier = self.touching(scope, &touched).await?;
-        earlier.retain(|one| one.revision < entry.revision);
-        let edits = undo::inverse(&entry.change, earlier.iter().map(|one| &one.change));
-        let back = Change { edits, confirmed: true, ..entry.change.clone() };
-        // Where something has come to depend on it since, it stays.
-        Ok(now.apply(&back, today()).map_or(now, Arc::new))
     }
 
     /// The facts as an asker sees them; without their server's notes where those cannot be read.
