@@ -14,6 +14,12 @@ fn below(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(path)
 }
 
+/// A file of TOML.
+fn table(path: &str) -> toml::Table {
+    let text = fs::read_to_string(below(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 /// The names in a folder, without the ending.
 fn names(folder: &str, ending: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(below(folder)).expect("the folder can be listed");
@@ -41,8 +47,7 @@ fn every_attack_has_a_target_that_cargo_knows_and_inputs() {
     let attacks: BTreeSet<_> = ATTACKS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(names("fuzz_targets", ".rs"), attacks, "fuzz/fuzz_targets/");
     assert_eq!(names("corpus", ""), attacks, "fuzz/corpus/");
-    let manifest = fs::read_to_string(below("Cargo.toml")).expect("there is a manifest");
-    let manifest: toml::Table = manifest.parse().expect("it is TOML");
+    let manifest = table("Cargo.toml");
     let programs = manifest["bin"].as_array().expect("it has programs");
     let programs = programs.iter().map(|one| one["name"].as_str().expect("a name").to_owned());
     assert_eq!(programs.collect::<BTreeSet<_>>(), attacks, "fuzz/Cargo.toml");
@@ -51,6 +56,22 @@ fn every_attack_has_a_target_that_cargo_knows_and_inputs() {
         let target = fs::read_to_string(below(&path)).expect("a target can be read");
         assert!(target.contains(&format!("attack(\"{name}\", input)")), "{path} runs another one");
     }
+}
+
+#[test]
+fn the_lock_of_the_targets_has_what_the_bot_depends_on() {
+    let manifest = table("../Cargo.toml");
+    let wanted = manifest["dependencies"].as_table().expect("they are a table");
+    let lock = table("Cargo.lock");
+    let mut packages = lock["package"].as_array().expect("it has packages").iter();
+    let bot = packages.find(|one| one["name"].as_str() == Some("lanekeeper"));
+    let locked = bot.expect("it has the bot")["dependencies"].as_array().expect("they are a list");
+    let name = |one: &toml::Value| one.as_str()?.split(' ').next().map(str::to_owned);
+    assert_eq!(
+        locked.iter().filter_map(name).collect::<BTreeSet<_>>(),
+        wanted.keys().cloned().collect(),
+        "`cargo update --workspace --manifest-path fuzz/Cargo.toml` renews it"
+    );
 }
 
 /// One test a target, so that they run beside one another and say which it was.
