@@ -119,12 +119,7 @@ fn newest<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
 }
 
 fn openness<'facts>(sides: &[Party<'facts>]) -> Option<Finding<'facts>> {
-    let score = |side: &Party<'facts>| {
-        let stated = side.statements.iter().copied();
-        stated
-            .filter(|fact| fact.topic == Topic::Openness)
-            .find_map(|fact| Some((fact, fact.figure(OPENNESS_UNIT)?)))
-    };
+    let score = |side: &Party<'facts>| side.score(Topic::Openness, OPENNESS_UNIT);
     let scores: PerSide<_> = sides.iter().map(score).collect::<Option<_>>()?;
     Some(Finding::Openness(scores))
 }

@@ -32,7 +32,6 @@ impl<'facts> Glance<'facts> {
     #[must_use]
     pub fn of(comparison: &Comparison<'facts>) -> Vec<Self> {
         let side = |one: &super::Party<'facts>| {
-            let stated = &one.statements;
             let releases = &one.releases;
             let known = releases.iter().filter(|release| release.weights.is_known()).count();
             let open = releases.iter().filter(|release| release.weights.are_open()).count();
@@ -41,27 +40,15 @@ impl<'facts> Glance<'facts> {
                 model: one.release.or_else(|| releases.last().copied()),
                 is_model: one.release.is_some(),
                 with_weights: (open, known),
-                openness: newest_score(stated, Topic::Openness, OPENNESS_UNIT)
+                openness: one
+                    .score(Topic::Openness, OPENNESS_UNIT)
                     .filter(|_| one.release.is_none()),
-                transparency: newest_score(stated, Topic::Transparency, TRANSPARENCY_UNIT),
+                transparency: one.score(Topic::Transparency, TRANSPARENCY_UNIT),
                 switch: one.switches.last().copied(),
             }
         };
         comparison.sides.iter().map(side).collect()
     }
-}
-
-/// The newest figure in a unit that stands, those in doubt last.
-fn newest_score<'facts>(
-    stated: &[&'facts Fact],
-    topic: Topic,
-    unit: &str,
-) -> Option<(&'facts Fact, f64)> {
-    stated
-        .iter()
-        .copied()
-        .filter(|fact| fact.topic == topic)
-        .find_map(|fact| Some((fact, fact.figure(unit)?)))
 }
 
 #[cfg(test)]

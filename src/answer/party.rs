@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use smallvec::SmallVec;
 
-use crate::fact::{Assessment, Fact, Facts, LaneSwitch, Release, Subject, Vendor};
+use crate::fact::{Assessment, Fact, Facts, LaneSwitch, Release, Subject, Topic, Vendor};
 
 /// How many statements there are about a vendor that much is known of.
 const STATEMENTS_USUAL: usize = 64;
@@ -58,5 +58,10 @@ impl<'facts> Party<'facts> {
             switches: facts.switches_of(id),
             assessments: facts.assessments_of(id).collect(),
         })
+    }
+    /// Its newest score in a unit that stands, those in doubt last.
+    pub(super) fn score(&self, topic: Topic, unit: &str) -> Option<(&'facts Fact, f64)> {
+        let mut stated = self.statements.iter().copied().filter(|fact| fact.topic == topic);
+        stated.find_map(|fact| Some((fact, fact.figure(unit)?)))
     }
 }
