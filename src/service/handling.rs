@@ -100,8 +100,14 @@ impl Service {
             }
             Ask::Press(id) => Deed::read(id, facts).unwrap_or(Err(Refusal::BrokenButton)),
             Ask::Submit { form, fields } => Form::read(form, facts)?.task(fields, facts),
-            // Everything else is answered elsewhere.
-            _ => Err(Refusal::BrokenButton),
+            // These are answered elsewhere.
+            Ask::Text { .. }
+            | Ask::Check { .. }
+            | Ask::Choose { .. }
+            | Ask::Restore(_)
+            | Ask::Notes
+            | Ask::Rehearsal(_)
+            | Ask::Survey(_) => Err(Refusal::BrokenButton),
         }
     }
 

@@ -68,15 +68,14 @@ impl Service {
             return Err(nothing().into());
         }
         let touched: BTreeSet<&str> = entry.change.touched().into_iter().collect();
-        let mut earlier = self.touching(scope, &touched).await?;
-        let since = earlier.iter().filter(|entry| entry.revision > revision);
+        let touching = self.touching(scope, &touched).await?;
+        let since = touching.iter().filter(|entry| entry.revision > revision);
         let changed = since.flat_map(|entry| entry.change.touched());
         if let Some(id) = changed.into_iter().find(|id| touched.contains(id)) {
             let now = says(facts, id);
             return Err(Refusal::ChangedSince { id: id.to_owned(), now, again: None }.into());
         }
-        earlier.retain(|entry| entry.revision < revision);
-        let edits = undo::inverse(&entry.change, earlier.iter().map(|entry| &entry.change));
+        let edits = inverse(&entry, &touching);
         if edits.is_empty() {
             return Err(nothing().into());
         }
@@ -120,13 +119,17 @@ impl Service {
         if touched.len() >= MANY {
             return Ok(now);
         }
-        let mut earlier = self.touching(scope, &touched).await?;
-        earlier.retain(|one| one.revision < entry.revision);
-        let edits = undo::inverse(&entry.change, earlier.iter().map(|one| &one.change));
+        let edits = inverse(entry, &self.touching(scope, &touched).await?);
         let back = Change { edits, confirmed: true, ..entry.change.clone() };
         // Where something has come to depend on it since, it stays.
         Ok(now.apply(&back, today()).map_or(now, Arc::new))
     }
+}
+
+/// The edits that take a change back, given all changes of its scope that touch the same records.
+fn inverse(entry: &Entry, touching: &[Entry]) -> Vec<Edit> {
+    let earlier = touching.iter().filter(|one| one.revision < entry.revision);
+    undo::inverse(&entry.change, earlier.map(|one| &one.change))
 }
 
 /// Whether anything but `except` rests on a source.
