@@ -45,14 +45,13 @@ pub fn attack(input: &[u8]) {
         config::load(Some(file.path()), &environment)
     });
     match loaded {
-        Ok(settings) => {
-            let is_kept = [&settings.discord.token, &settings.store.url];
-            let shown = format!("{settings:?}");
-            let is_public = settings.discord.api_url.contains(SECRET)
-                || settings.store.path.display().to_string().contains(SECRET)
-                || !is_kept.iter().any(|one| one.is_some());
-            assert!(is_public || !shown.contains(SECRET), "{shown}");
+        Ok(mut settings) => {
             let _ = settings.delivery().map(|delivery| settings.registers(delivery));
+            let shown = format!("{settings:?}");
+            (settings.discord.token, settings.store.url) = (None, None);
+            // What stands where no secret belongs as well, an address for example, is no secret.
+            let is_public = format!("{settings:?}").contains(SECRET);
+            assert!(is_public || !shown.contains(SECRET), "{shown}");
         }
         Err(error) => {
             let shown = format!("{error} {error:?}");
