@@ -105,14 +105,22 @@ impl From<PartialDate> for String {
 
 impl fmt::Display for PartialDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(formatter, "-{month:02}")?;
-        }
-        if let Some(day) = self.day {
-            write!(formatter, "-{day:02}")?;
-        }
-        Ok(())
+        // In one piece, since a date stands beside nearly every statement.
+        let digit = |number: u16| b"0123456789"[usize::from(number % 10)];
+        let pair = |number: u16| [digit(number / 10), digit(number)];
+        let part = |part: Option<i8>| u16::from(part.unwrap_or_default().unsigned_abs());
+        let (year, month, day) = (self.year.unsigned_abs(), part(self.month), part(self.day));
+        let [century, year, month, day] = [year / 100, year, month, day].map(pair);
+        let text = [
+            century[0], century[1], year[0], year[1], b'-', month[0], month[1], b'-', day[0],
+            day[1],
+        ];
+        let length = match (self.month, self.day) {
+            (None, _) => 4,
+            (Some(_), None) => 7,
+            (Some(_), Some(_)) => text.len(),
+        };
+        formatter.write_str(std::str::from_utf8(&text[..length]).map_err(|_| fmt::Error)?)
     }
 }
 
