@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
+use smallvec::SmallVec;
 
 use crate::fact::{
     Facts, Grade, PartialDate, Source, SourceId, Subject, Text, Vocabulary, bundled,
 };
 
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 
 /// A source as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -73,11 +74,9 @@ impl<V: Vocabulary> Terms<V> {
 
 /// A source that was cited.
 struct Cited<'base> {
-    id: SourceId,
-    /// `None` where the facts do not have it.
-    source: Option<&'base Source>,
+    source: &'base Source,
     /// How the statements that cite it are graded.
-    grades: Vec<Grade>,
+    grades: SmallVec<[Grade; 2]>,
 }
 
 impl<'base> Composer<'base> {
@@ -85,7 +84,8 @@ impl<'base> Composer<'base> {
         Self { facts, voice, shown: BTreeSet::new(), cited: Vec::new(), grades: Terms(Vec::new()) }
     }
 
-    /// The marks for some sources, numbered in the order of their first use.
+    /// The marks for some sources, numbered in the order of their first use. A source that the facts do
+    /// not have, which their rules forbid, gets none.
     pub(super) fn cite<'id>(
         &mut self,
         sources: impl IntoIterator<Item = &'id SourceId>,
@@ -93,10 +93,10 @@ impl<'base> Composer<'base> {
     ) -> Vec<usize> {
         let mut marks = Vec::new();
         for id in sources {
-            let known = self.cited.iter().position(|cited| cited.id == *id);
+            let Some(source) = self.facts.source(id.as_str()) else { continue };
+            let known = self.cited.iter().position(|cited| std::ptr::eq(cited.source, source));
             let index = known.unwrap_or_else(|| {
-                let source = self.facts.source(id.as_str());
-                self.cited.push(Cited { id: id.clone(), source, grades: Vec::new() });
+                self.cited.push(Cited { source, grades: SmallVec::new() });
                 self.cited.len() - 1
             });
             let grades = &mut self.cited[index].grades;
@@ -117,29 +117,32 @@ impl<'base> Composer<'base> {
         let Self { facts, voice, cited, mut grades, .. } = self;
         let mut tiers = Terms(Vec::new());
         let source = |(index, cited): (usize, Cited<'base>)| {
-            let (id, source) = (cited.id, cited.source?);
+            let source = cited.source;
             // Who keeps a server's notes may call a source anything, but not where it leads.
-            let own = source.url.as_ref().filter(|_| facts.is_own(id.as_str()));
-            let named = source.author.iter().chain([&source.publisher]).map(String::as_str);
-            let publisher = own.map_or_else(|| named.collect(), |url| vec![url.host()]);
-            Some(CitedSource {
+            let own = source.url.as_ref().filter(|_| facts.is_own(source.id.as_str()));
+            let publisher = match (own, &source.author) {
+                (Some(url), _) => url.host().to_owned(),
+                (None, Some(author)) => voice.list(&[author, &source.publisher]),
+                (None, None) => source.publisher.clone(),
+            };
+            CitedSource {
                 number: index + 1,
                 title: source.title.clone(),
                 url: source.url.as_ref().map(|url| url.as_str().to_owned()),
-                publisher: voice.list(&publisher),
+                publisher,
                 date: source.published.map(|date| date.to_string()),
                 tier: tiers.say(source.tier, voice),
                 grades: cited.grades.into_iter().map(|grade| grades.say(grade, voice)).collect(),
-            })
+            }
         };
-        cited.into_iter().enumerate().filter_map(source).collect()
+        cited.into_iter().enumerate().map(source).collect()
     }
 
     /// Whom the data sets among what was cited ask to be named, as their licences have it.
     pub(super) fn attributions(&self) -> Section {
         let mut section = Section::new(self.voice.say("attribution-heading"));
-        let sources = self.cited.iter().filter_map(|cited| cited.source);
-        for attribution in sources.filter_map(|source| source.attribution.as_ref()) {
+        let attributions = self.cited.iter().filter_map(|cited| cited.source.attribution.as_ref());
+        for attribution in attributions {
             section.remark(attribution.as_str());
         }
         section

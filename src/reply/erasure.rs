@@ -4,7 +4,7 @@ use crate::command::Deed;
 use crate::fact::Facts;
 
 use super::citation::Composer;
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Control, Reply, chore_reply};
 
 /// Asks whether a server's notes are really to be erased.

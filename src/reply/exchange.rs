@@ -5,7 +5,7 @@ use crate::fact::{Facts, Plan, Record, differences};
 
 use super::citation::Composer;
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 use super::written::change_rows;
 use super::{Control, File, Reply, chore_reply};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::command::{Field, Form, OptionName};
 use crate::fact::Vocabulary;
 
-use super::words::Voice;
+use super::voice::Voice;
 
 /// A form as somebody sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use crate::fact::Facts;
 
 use super::citation::Composer;
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Reply, chore_reply};
 
 /// How many names are shown.

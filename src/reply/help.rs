@@ -5,7 +5,7 @@ use crate::fact::{Facts, Vocabulary};
 
 use super::citation::Composer;
 use super::row::{Item, Section};
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Reply, chore_reply};
 
 /// All commands with an example each, or `rows`, which are one command or the subcommands of one,

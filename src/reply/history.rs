@@ -4,7 +4,7 @@ use crate::fact::{Change, Facts, Occasion, Record, Vocabulary, differences};
 
 use super::citation::Composer;
 use super::row::{Author, Row, Section};
-use super::words::Voice;
+use super::voice::Voice;
 use super::written::change_rows;
 use super::{Reply, chore_reply};
 

@@ -5,7 +5,7 @@ use crate::answer::{Entry, Filter, Listing};
 use super::Draft;
 use super::citation::Composer;
 use super::row::{Item, Section};
-use super::words::Voice;
+use super::voice::Voice;
 
 pub(super) fn draft(composer: &mut Composer<'_>, listing: &Listing<'_>) -> Draft {
     let voice = composer.voice;

@@ -5,7 +5,7 @@ use crate::fact::{Facts, Subject};
 
 use super::citation::Composer;
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Reply, chore_reply};
 
 /// What the facts say about everything that a message mentions, for the one who asked alone.

@@ -33,6 +33,7 @@ mod strategies;
 mod survey;
 mod taking_in;
 mod timeline;
+mod voice;
 mod why_open;
 mod words;
 mod written;
@@ -52,7 +53,8 @@ pub use same::{WHOLE, same_view};
 pub use sources::sources_view;
 pub use stale::stale;
 pub use taking_in::{survey_preview, survey_unchanged};
-pub use words::{ResponseFile, Voice, Words, WordsError};
+pub use voice::Voice;
+pub use words::{ResponseFile, Words, WordsError};
 pub use written::{Written, rehearsed, written};
 
 use std::sync::Arc;

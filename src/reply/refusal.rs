@@ -7,7 +7,7 @@ use crate::fact::{Facts, Subject, Vocabulary, is_hidden};
 
 use super::row::{Item, Section};
 use super::rules::{broken_rules, flaws};
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Control, Outcome, Reply, bare, control};
 
 /// How much of what somebody typed is said back to them, in characters.

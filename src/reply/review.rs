@@ -5,7 +5,7 @@ use crate::fact::{Facts, Suggestion};
 
 use super::citation::Composer;
 use super::row::{Author, Item, Row, Section};
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Control, Reply, chore_reply, control};
 
 /// One suggestion of the queue, beside what is known of its subject, with the buttons that decide.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::words::Voice;
+use super::voice::Voice;
 use crate::fact::bundled;
 
 /// A part of a reply under a heading of its own.

@@ -5,7 +5,7 @@ use crate::fact::Vocabulary;
 use crate::fact::check::{Rule, Violation};
 
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 
 /// How many breaches are listed; who mends those sees the rest.
 const SHOWN: usize = 10;

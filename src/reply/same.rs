@@ -1,7 +1,7 @@
 //! What the sides of a comparison have in common, as a reply of its own.
 
 use super::Reply;
-use super::words::Voice;
+use super::voice::Voice;
 
 /// What stands in the menu of aspects for the whole comparison.
 pub const WHOLE: &str = "whole";

@@ -1,7 +1,7 @@
 //! The sources of an answer as a reply of their own.
 
 use super::row::{Item, Row, Section};
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Outcome, Reply, bare};
 
 /// The list behind the Sources button: number, title, publisher, date, how close the source is,

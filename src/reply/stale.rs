@@ -5,7 +5,7 @@ use crate::fact::{Facts, StaleFact, StaleSet, VendorId};
 
 use super::citation::Composer;
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Control, Reply, chore_reply};
 
 /// How many facts stand on a page: each has a row of buttons, and a message has five rows, of which

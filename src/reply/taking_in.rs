@@ -6,7 +6,7 @@ use crate::import::{Concern, Proposal, Set, Survey, VendorDiff};
 
 use super::citation::Composer;
 use super::row::Section;
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Control, Outcome, Reply, bare, chore_reply};
 
 /// How many of those whom no vendor stands for are named; the rest is counted.

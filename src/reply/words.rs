@@ -5,14 +5,14 @@
 //! them at start-up, so that no reader ever meets a hole.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
+use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use rust_embed::RustEmbed;
 
-use crate::fact::{Locale, Vocabulary};
+use crate::fact::{Locale, Vocabulary as _};
 
 #[derive(RustEmbed)]
 #[folder = "responses/"]
@@ -115,19 +115,14 @@ impl Words {
         Self::of(self.overrides.clone())
     }
 
-    /// The words in one language.
-    #[must_use]
-    pub fn voice(&self, locale: Locale) -> Voice<'_> {
-        Voice { locale, today: None, words: Held::Borrowed(self) }
-    }
-
     /// The names of all messages, which every language has.
     #[must_use]
     pub fn keys() -> BTreeSet<String> {
         bundled(Locale::English).into_keys().collect()
     }
 
-    fn bundle(&self, locale: Locale) -> Option<&FluentBundle<FluentResource>> {
+    /// The messages of a language.
+    pub(super) fn bundle(&self, locale: Locale) -> Option<&FluentBundle<FluentResource>> {
         let (_, bundle) = self.bundles.iter().find(|(known, _)| *known == locale)?;
         Some(bundle.get_or_init(|| self.made(locale)))
     }
@@ -202,95 +197,6 @@ fn collect(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
 fn collect_inline(expression: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
     if let InlineExpression::VariableReference { id } = expression {
         found.insert(id.name.to_owned());
-    }
-}
-
-/// The words in one language.
-#[derive(Clone)]
-pub struct Voice<'words> {
-    locale: Locale,
-    today: Option<jiff::civil::Date>,
-    words: Held<'words>,
-}
-
-/// Words of somebody else, or a share in them that outlasts their being replaced.
-#[derive(Clone)]
-enum Held<'words> {
-    Borrowed(&'words Words),
-    Shared(Arc<Words>),
-}
-
-impl Voice<'static> {
-    /// The words in one language, kept for as long as the voice is.
-    #[must_use]
-    pub fn of(words: &Arc<Words>, locale: Locale) -> Self {
-        Self { locale, today: None, words: Held::Shared(Arc::clone(words)) }
-    }
-}
-
-impl Voice<'_> {
-    /// The language.
-    #[must_use]
-    pub fn locale(&self) -> Locale {
-        self.locale
-    }
-
-    /// The same voice on a day, from which it tells how long ago things are.
-    #[must_use]
-    pub fn on(self, today: jiff::civil::Date) -> Self {
-        Self { today: Some(today), ..self }
-    }
-
-    /// The day that it speaks on; without one nothing is called old.
-    #[must_use]
-    pub fn today(&self) -> Option<jiff::civil::Date> {
-        self.today
-    }
-
-    /// A message without placeholders.
-    #[must_use]
-    pub fn say(&self, key: &str) -> String {
-        self.with(key, &[])
-    }
-
-    /// A message with its placeholders filled in. A message that is not there, which the tests rule
-    /// out, comes out as its name: an answer is never lost over a word.
-    #[must_use]
-    pub fn with<'values>(&self, key: &str, values: &'values [(&str, FluentValue<'_>)]) -> String {
-        let words = match &self.words {
-            Held::Borrowed(words) => words,
-            Held::Shared(words) => &**words,
-        };
-        let pattern = words
-            .bundle(self.locale)
-            .and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
-        let Some((bundle, pattern)) = pattern else { return key.to_owned() };
-        // Most messages are a text, and Fluent has nothing to do.
-        if let [PatternElement::TextElement { value }] = &pattern.elements[..] {
-            return (*value).to_owned();
-        }
-        let lent = |value: &'values FluentValue<'_>| match value {
-            FluentValue::String(text) => FluentValue::from(&**text),
-            other => other.clone(),
-        };
-        let arguments: FluentArgs =
-            values.iter().map(|(name, value)| (*name, lent(value))).collect();
-        bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
-    }
-
-    /// The word for a term of a vocabulary.
-    #[must_use]
-    pub fn term<V: Vocabulary>(&self, term: V) -> String {
-        self.say(&[V::NAME, "-", term.slug()].concat())
-    }
-
-    /// Several things one after the other.
-    #[must_use]
-    pub fn list(&self, things: &[&str]) -> String {
-        match things {
-            [one] => (*one).to_owned(),
-            _ => things.join(&self.say("list-joiner")),
-        }
     }
 }
 

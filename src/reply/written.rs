@@ -5,7 +5,7 @@ use crate::fact::{Facts, FieldChange, Record, Status, Vocabulary as _, differenc
 
 use super::citation::Composer;
 use super::row::{Item, Row, Section};
-use super::words::Voice;
+use super::voice::Voice;
 use super::{Control, Reply, chore_reply};
 
 /// A change that is kept.

@@ -1,6 +1,6 @@
 //! What a picture shows, in words, for those who do not see it.
 
-use crate::reply::words::Voice;
+use crate::reply::voice::Voice;
 
 /// How long the words for a picture may be, in characters: Discord takes no more.
 pub const ALT_LIMIT: usize = 1024;

@@ -4,7 +4,7 @@ use crate::answer::{Comparison, Finding, Glance};
 use crate::fact::{Facts, Lane};
 use crate::reply::citation::{Composer, full_name};
 use crate::reply::compare::sentence;
-use crate::reply::words::Voice;
+use crate::reply::voice::Voice;
 
 use super::alt::Alt;
 use super::canvas::{Area, BODY, Canvas, LABEL, MARGIN, ROOM};

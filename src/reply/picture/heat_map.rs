@@ -3,7 +3,7 @@
 use crate::answer::{Aspect, Comparison, Glance};
 use crate::fact::{Assessment, Content, Degree, Dimension, Facts, Vocabulary as _, Weights};
 use crate::reply::citation::full_name;
-use crate::reply::words::Voice;
+use crate::reply::voice::Voice;
 
 use super::alt::Alt;
 use super::canvas::{Area, Canvas, LABEL, MARGIN, ROOM};

@@ -25,7 +25,7 @@ pub use scene::{Picture, PictureError, Scene, SceneKey};
 use crate::answer::Timeline;
 use crate::fact::{Facts, bundled};
 
-use super::words::Voice;
+use super::voice::Voice;
 
 /// The releases and lane switches of a vendor, or of all, on an axis of time.
 #[must_use]

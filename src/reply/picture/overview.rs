@@ -2,7 +2,7 @@
 
 use crate::answer::{Event, Timeline, Track};
 use crate::fact::{Facts, Heading, Lane, Vocabulary as _, Weights};
-use crate::reply::words::Voice;
+use crate::reply::voice::Voice;
 
 use super::alt::Alt;
 use super::axis::Axis;
