@@ -1,5 +1,5 @@
 //! What one answer costs, step by step: reading what Discord sends, answering out of the facts, putting
-//! that into words, laying the words out in pages; and all of it up to the text that is sent, for whoever asks what
+//! that into words, laying the words out in pages, and as the JSON of a message; and all of it up to the text that is sent, for whoever asks what
 //! somebody has asked before.
 
 #[path = "answers/question.rs"]
@@ -13,7 +13,7 @@ use criterion::Criterion;
 use lanekeeper::answer::{Query, answer};
 use lanekeeper::fact::{Locale, bundled};
 use lanekeeper::reply::{Words, compose};
-use lanekeeper::service::Service;
+use lanekeeper::service::{Message, Service};
 use lanekeeper::store::MemoryStore;
 use lanekeeper::transport::discord::{self, Kept, Read, Rest};
 use tokio::runtime::Builder;
@@ -51,6 +51,13 @@ fn steps(criterion: &mut Criterion) {
             let reply = compose(&facts, query, &answered, &voice);
             criterion.bench_function(&format!("lay-out/{name}"), |bencher| {
                 bencher.iter(|| black_box(discord::pages(&reply)));
+            });
+            let message = Message::first_page(reply, locale);
+            criterion.bench_function(&format!("lay-out-as-json/{name}"), |bencher| {
+                bencher.iter(|| {
+                    let response = discord::respond(&message, &voice);
+                    black_box(serde_json::to_string(&response).expect("it is JSON"))
+                });
             });
         }
     }

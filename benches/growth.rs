@@ -27,7 +27,7 @@ use lanekeeper::answer::{Query, answer};
 use lanekeeper::config;
 use lanekeeper::fact::{Change, Edit, Facts, Locale, Record, Scope, bundled};
 use lanekeeper::reply::{Words, compose};
-use lanekeeper::service::Service;
+use lanekeeper::service::{Message, Service};
 use lanekeeper::store::{MemoryStore, Revision, SledStore, Store};
 use lanekeeper::transport::{discord, http};
 use tokio::runtime::Runtime;
@@ -102,7 +102,9 @@ fn reading(criterion: &mut Criterion, size: usize, facts: &Facts) {
             |bencher, answered| {
                 bencher.iter(|| {
                     let reply = compose(facts, query, answered, &voice);
-                    black_box(discord::pages(&reply)).len()
+                    let message = Message::first_page(reply, Locale::English);
+                    let response = discord::respond(&message, &voice);
+                    black_box(serde_json::to_string(&response).expect("it is JSON")).len()
                 });
             },
         );

@@ -10,6 +10,9 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// The term as data files write it.
     fn slug(self) -> &'static str;
 
+    /// The key of the term's words: `NAME-slug`.
+    fn key(self) -> &'static str;
+
     /// The term that a data file's slug stands for.
     fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|term| term.slug() == slug)
@@ -41,6 +44,12 @@ macro_rules! vocabulary {
             fn slug(self) -> &'static str {
                 match self {
                     $( Self::$term => $slug, )+
+                }
+            }
+
+            fn key(self) -> &'static str {
+                match self {
+                    $( Self::$term => concat!($set, "-", $slug), )+
                 }
             }
         }

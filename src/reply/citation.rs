@@ -26,7 +26,7 @@ pub struct CitedSource {
     pub publisher: String,
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
+    pub date: Option<PartialDate>,
     /// How close it is to what it tells.
     pub tier: String,
     /// How the statements that cite it are graded.
@@ -130,7 +130,7 @@ impl<'base> Composer<'base> {
                 title: source.title.clone(),
                 url: source.url.as_ref().map(|url| url.as_str().to_owned()),
                 publisher,
-                date: source.published.map(|date| date.to_string()),
+                date: source.published,
                 tier: tiers.say(source.tier, voice),
                 grades: cited.grades.into_iter().map(|grade| grades.say(grade, voice)).collect(),
             }

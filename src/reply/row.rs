@@ -131,14 +131,7 @@ impl Punctuation {
         if stamp.is_empty() {
             return String::new();
         }
-        let mut whole = self.stamp_start.clone();
-        for (place, part) in stamp.iter().enumerate() {
-            if place > 0 {
-                whole.push_str(&self.stamp_joiner);
-            }
-            whole.push_str(part);
-        }
-        whole + &self.stamp_end
+        [&*self.stamp_start, &stamp.join(&self.stamp_joiner), &self.stamp_end].concat()
     }
 }
 

@@ -13,7 +13,7 @@ pub fn sources_view(reply: &Reply, voice: &Voice<'_>) -> Reply {
         let grades: Vec<_> = source.grades.iter().map(String::as_str).collect();
         let grades = (!grades.is_empty()).then(|| voice.list(&grades));
         let undated = || voice.say("source-undated");
-        let date = source.date.clone().unwrap_or_else(undated);
+        let date = source.date.map_or_else(undated, |date| date.to_string());
         let link = source.url.is_none().then(|| voice.say("source-no-link"));
         let stamp = [source.publisher.clone(), date, source.tier.clone()];
         section.rows.push(Row::Item(Item {

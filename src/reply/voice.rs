@@ -1,9 +1,11 @@
 //! Speaking one language: messages with their placeholders filled in.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use smallvec::SmallVec;
 
 use crate::fact::{Locale, Vocabulary};
 
@@ -92,7 +94,7 @@ impl Voice<'_> {
     /// The word for a term of a vocabulary.
     #[must_use]
     pub fn term<V: Vocabulary>(&self, term: V) -> String {
-        self.say(&[V::NAME, "-", term.slug()].concat())
+        self.say(term.key())
     }
 
     /// Several things one after the other.
@@ -105,25 +107,25 @@ impl Voice<'_> {
     }
 }
 
-/// A message in which nothing but texts stands and is filled in, as in most, in one piece of memory:
-/// Fluent would write the same in several.
-fn filled(pattern: &Pattern<&str>, values: &[(&str, FluentValue<'_>)]) -> Option<String> {
-    let parts = || {
-        pattern.elements.iter().map(|element| match element {
-            PatternElement::TextElement { value } => Some(*value),
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => match values.iter().find(|(name, _)| *name == id.name)? {
-                (_, FluentValue::String(text)) => Some(&**text),
-                _ => None,
-            },
-            PatternElement::Placeable { .. } => None,
-        })
+/// A message of texts and of values that are filled in, as most are, in one piece of memory: Fluent
+/// would write the same in several.
+fn filled<'text>(
+    pattern: &'text Pattern<&'text str>,
+    values: &'text [(&str, FluentValue<'_>)],
+) -> Option<String> {
+    let part = |element: &'text PatternElement<&'text str>| match element {
+        PatternElement::TextElement { value } => Some(Cow::Borrowed(*value)),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => match values.iter().find(|(name, _)| *name == id.name)? {
+            (_, FluentValue::String(text)) => Some(Cow::Borrowed(&**text)),
+            (_, FluentValue::Number(number)) => Some(number.as_string()),
+            _ => None,
+        },
+        PatternElement::Placeable { .. } => None,
     };
-    let length = parts().map(|part| part.map(str::len)).sum::<Option<usize>>()?;
-    let mut text = String::with_capacity(length);
-    text.extend(parts().flatten());
-    Some(text)
+    let parts: Option<SmallVec<[Cow<'text, str>; 8]>> = pattern.elements.iter().map(part).collect();
+    parts.map(|parts| parts.concat())
 }
 
 #[cfg(test)]
@@ -133,16 +135,19 @@ mod tests {
     #[test]
     fn what_is_filled_in_at_once_is_what_fluent_writes() {
         let words = Words::load(&[]).expect("the bundled words load");
+        let names = ["count", "date", "list", "model", "name", "page", "pages", "vendor", "word"];
+        let texts = names.map(|name| (name, format!("*{name}*{{$x}} 文").into()));
+        let numbers = names.map(|name| (name, FluentValue::from(1_234_567)));
         let mut filled_in = 0;
         for &locale in Locale::ALL {
             let bundle = words.bundle(locale).expect("a language");
-            for key in Words::keys() {
-                let pattern = bundle.get_message(&key).and_then(|message| message.value());
+            for (key, values) in
+                Words::keys().iter().flat_map(|key| [(key, &texts), (key, &numbers)])
+            {
+                let pattern = bundle.get_message(key).and_then(|message| message.value());
                 let pattern = pattern.expect("every language has it");
-                let names = ["count", "date", "list", "model", "name", "vendor", "word"];
-                let values = names.map(|name| (name, format!("*{name}*{{$x}} 文").into()));
-                let Some(text) = filled(pattern, &values) else { continue };
-                let arguments: FluentArgs = values.into_iter().collect();
+                let Some(text) = filled(pattern, values) else { continue };
+                let arguments: FluentArgs = values.iter().cloned().collect();
                 let errors = &mut Vec::new();
                 assert_eq!(text, bundle.format_pattern(pattern, Some(&arguments), errors), "{key}");
                 assert_eq!(*errors, [], "{key}");
@@ -153,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_or_is_not_there_is_left_to_fluent() {
+    fn what_is_not_there_is_told_by_its_name() {
         let words = Words::load(&[]).expect("the bundled words load");
         let voice = words.voice(Locale::English);
         assert_eq!(voice.with("as-of", &[("date", 2024.into())]), "as of 2024");

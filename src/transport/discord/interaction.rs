@@ -203,6 +203,9 @@ fn written(
     is_unchanged: bool,
     file: Option<&File>,
 ) -> String {
+    if file.is_none() && !is_unchanged {
+        return sent(response);
+    }
     let mut body = serde_json::to_value(response).unwrap_or_default();
     if let Some(file) = file {
         body["data"]["attachments"] = attachments(file);

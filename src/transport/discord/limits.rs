@@ -59,7 +59,8 @@ pub fn length(text: &str) -> usize {
 /// taken by a character after it, or was to take the power of one, is not left alone at the end.
 #[must_use]
 pub fn shorten(text: &str, limit: usize) -> String {
-    if length(text) <= limit {
+    // There are never more UTF-16 units than bytes, which need no counting.
+    if text.len() <= limit || length(text) <= limit {
         return text.to_owned();
     }
     let mut kept = String::new();

@@ -22,6 +22,7 @@ pub use asking::Interaction;
 pub use conversation::Conversation;
 pub use interaction::{Response, Said, answer, illustrated, said};
 pub use kept::Kept;
+pub use message::respond;
 pub use page::pages;
 pub use read::{Read, Unread};
 pub use registration::{Registration, application, keep_registered, register};

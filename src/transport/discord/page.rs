@@ -36,10 +36,16 @@ struct Layout {
     block: String,
 }
 
-#[derive(Default)]
 struct Page {
     text: String,
     columns: usize,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        // Most of what fills a page takes a byte a column.
+        Self { text: String::with_capacity(PAGE_COLUMNS), columns: 0 }
+    }
 }
 
 impl Default for Layout {

@@ -129,7 +129,8 @@ fn item_text(item: &Item, punctuation: &Punctuation) -> String {
 }
 
 fn source_lines(source: &CitedSource, punctuation: &Punctuation, canvas: Canvas) -> Vec<String> {
-    let about = [Some(&source.publisher), source.date.as_ref(), Some(&source.tier)];
+    let date = source.date.map(|date| date.to_string());
+    let about = [Some(&source.publisher), date.as_ref(), Some(&source.tier)];
     let about: Vec<_> = about.into_iter().flatten().chain(&source.grades).cloned().collect();
     let text = format!("[{}] {}{}", source.number, source.title, punctuation.stamp(&about));
     let mut lines = canvas.wrap(&text, "  ", "      ");
