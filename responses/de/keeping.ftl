@@ -114,6 +114,16 @@ rule-mass-flip = Viele Spuren oder Lizenzen würden sich auf einmal ändern ({ $
 rule-base = { $record } gehört zum Grundbestand.
 flaws-heading = Was an der Datei nicht stimmt
 flaw-in-line = Zeile { $line }: { $flaw }
+flaw-not-utf8 = kein UTF-8.
+flaw-too-large = Die Datei hat mehr als { $limit } Bytes.
+flaw-too-many = Die Datei hat mehr als { $limit } Einträge.
+flaw-too-long = mehr als { $limit } Bytes.
+flaw-not-a-record = kein Eintrag ({ $detail }).
+flaw-bad-record = { $record } ist nicht lesbar ({ $detail }).
+flaw-unknown-key = Den Schlüssel { $key } hat kein Eintrag.
+flaw-duplicate-id = { $record } steht schon in einer früheren Zeile.
+flaw-suggestion = Vorschläge lassen sich nicht einlesen.
+flaw-empty = Die Datei hat keine Einträge.
 
 typed-heading = Was du geschrieben hast
 not-saved-title = Nicht gespeichert

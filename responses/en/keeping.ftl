@@ -112,6 +112,16 @@ rule-mass-flip = Many lanes or licences would change at once ({ $record }).
 rule-base = { $record } belongs to the base.
 flaws-heading = What is wrong with the file
 flaw-in-line = Line { $line }: { $flaw }
+flaw-not-utf8 = not UTF-8.
+flaw-too-large = The file has more than { $limit } bytes.
+flaw-too-many = The file has more than { $limit } records.
+flaw-too-long = more than { $limit } bytes.
+flaw-not-a-record = no record ({ $detail }).
+flaw-bad-record = { $record } cannot be read ({ $detail }).
+flaw-unknown-key = no record has the key { $key }.
+flaw-duplicate-id = { $record } stands on an earlier line already.
+flaw-suggestion = suggestions cannot be taken in.
+flaw-empty = The file has no records.
 
 typed-heading = What you wrote
 not-saved-title = Not saved

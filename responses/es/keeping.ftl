@@ -114,6 +114,16 @@ rule-mass-flip = Cambiarían muchos carriles o licencias a la vez ({ $record }).
 rule-base = { $record } pertenece a la base.
 flaws-heading = Qué está mal en el archivo
 flaw-in-line = Línea { $line }: { $flaw }
+flaw-not-utf8 = no es UTF-8.
+flaw-too-large = El archivo tiene más de { $limit } bytes.
+flaw-too-many = El archivo tiene más de { $limit } registros.
+flaw-too-long = más de { $limit } bytes.
+flaw-not-a-record = no es un registro ({ $detail }).
+flaw-bad-record = { $record } no se puede leer ({ $detail }).
+flaw-unknown-key = ningún registro tiene el campo { $key }.
+flaw-duplicate-id = { $record } ya está en una línea anterior.
+flaw-suggestion = las sugerencias no se pueden importar.
+flaw-empty = El archivo no tiene registros.
 
 typed-heading = Lo que escribiste
 not-saved-title = No se guardó

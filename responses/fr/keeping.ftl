@@ -111,6 +111,16 @@ rule-mass-flip = Beaucoup de voies ou de licences changeraient d’un coup ({ $r
 rule-base = { $record } appartient à la base.
 flaws-heading = Ce qui ne va pas dans le fichier
 flaw-in-line = Ligne { $line } : { $flaw }
+flaw-not-utf8 = pas en UTF-8.
+flaw-too-large = Le fichier a plus de { $limit } octets.
+flaw-too-many = Le fichier a plus de { $limit } fiches.
+flaw-too-long = plus de { $limit } octets.
+flaw-not-a-record = pas une fiche ({ $detail }).
+flaw-bad-record = { $record } est illisible ({ $detail }).
+flaw-unknown-key = aucune fiche n’a la clé { $key }.
+flaw-duplicate-id = { $record } figure déjà sur une ligne précédente.
+flaw-suggestion = les suggestions ne s’importent pas.
+flaw-empty = Le fichier n’a aucune fiche.
 
 typed-heading = Ce que tu as écrit
 not-saved-title = Non enregistré

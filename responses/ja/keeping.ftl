@@ -90,6 +90,16 @@ rule-mass-flip = 多数のレーンかライセンスが一度に変わります
 rule-base = { $record } は共通データベースの内容です。
 flaws-heading = ファイルの問題点
 flaw-in-line = { $line }行目：{ $flaw }
+flaw-not-utf8 = UTF-8ではありません。
+flaw-too-large = ファイルが{ $limit }バイトを超えています。
+flaw-too-many = ファイルの記録が{ $limit }件を超えています。
+flaw-too-long = { $limit }バイトを超えています。
+flaw-not-a-record = 記録ではありません（{ $detail }）。
+flaw-bad-record = { $record } を読み取れません（{ $detail }）。
+flaw-unknown-key = 項目 { $key } はどの記録にもありません。
+flaw-duplicate-id = { $record } は前の行にすでにあります。
+flaw-suggestion = 提案は取り込めません。
+flaw-empty = ファイルに記録がありません。
 
 typed-heading = 入力した内容
 not-saved-title = 保存できませんでした

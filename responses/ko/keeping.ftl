@@ -90,6 +90,16 @@ rule-mass-flip = 많은 노선이나 라이선스가 한꺼번에 바뀝니다({
 rule-base = { $record }: 공용 자료에 속합니다.
 flaws-heading = 파일의 문제점
 flaw-in-line = { $line }번째 줄: { $flaw }
+flaw-not-utf8 = UTF-8이 아닙니다.
+flaw-too-large = 파일이 너무 큽니다. 최대 { $limit }바이트입니다.
+flaw-too-many = 파일의 기록이 너무 많습니다. 최대 { $limit }건입니다.
+flaw-too-long = 너무 깁니다. 최대 { $limit }바이트입니다.
+flaw-not-a-record = 기록이 아닙니다({ $detail }).
+flaw-bad-record = { $record }: 읽을 수 없습니다({ $detail }).
+flaw-unknown-key = { $key }: 어떤 기록에도 없는 키입니다.
+flaw-duplicate-id = { $record }: 앞줄에 이미 있습니다.
+flaw-suggestion = 제안은 가져올 수 없습니다.
+flaw-empty = 파일에 기록이 없습니다.
 
 typed-heading = 입력한 내용
 not-saved-title = 저장 안 됨

@@ -114,6 +114,16 @@ rule-mass-flip = Muitas faixas ou licenças mudariam de uma vez ({ $record }).
 rule-base = { $record } pertence à base.
 flaws-heading = O que está errado no arquivo
 flaw-in-line = Linha { $line }: { $flaw }
+flaw-not-utf8 = não é UTF-8.
+flaw-too-large = O arquivo tem mais de { $limit } bytes.
+flaw-too-many = O arquivo tem mais de { $limit } registros.
+flaw-too-long = mais de { $limit } bytes.
+flaw-not-a-record = não é um registro ({ $detail }).
+flaw-bad-record = não é possível ler { $record } ({ $detail }).
+flaw-unknown-key = nenhum registro tem o campo { $key }.
+flaw-duplicate-id = { $record } já está em uma linha anterior.
+flaw-suggestion = sugestões não podem ser importadas.
+flaw-empty = O arquivo não tem registros.
 
 typed-heading = O que você escreveu
 not-saved-title = Não foi salvo

@@ -93,6 +93,16 @@ rule-mass-flip = 一次会改变许多赛道或许可（{ $record }）。
 rule-base = { $record } 属于公共事实库。
 flaws-heading = 文件中的问题
 flaw-in-line = 第 { $line } 行：{ $flaw }
+flaw-not-utf8 = 不是 UTF-8 编码。
+flaw-too-large = 文件超过 { $limit } 字节。
+flaw-too-many = 文件超过 { $limit } 条记录。
+flaw-too-long = 超过 { $limit } 字节。
+flaw-not-a-record = 不是记录（{ $detail }）。
+flaw-bad-record = { $record } 无法读取（{ $detail }）。
+flaw-unknown-key = 任何记录都没有字段 { $key }。
+flaw-duplicate-id = { $record } 在前面的行中已经有了。
+flaw-suggestion = 建议不能导入。
+flaw-empty = 文件里没有记录。
 
 typed-heading = 你填写的内容
 not-saved-title = 未保存

@@ -93,6 +93,16 @@ rule-mass-flip = 一次會變更許多賽道或授權（{ $record }）。
 rule-base = { $record } 屬於共用資料庫。
 flaws-heading = 檔案中的問題
 flaw-in-line = 第 { $line } 行：{ $flaw }
+flaw-not-utf8 = 不是 UTF-8 編碼。
+flaw-too-large = 檔案超過 { $limit } 位元組。
+flaw-too-many = 檔案超過 { $limit } 筆紀錄。
+flaw-too-long = 超過 { $limit } 位元組。
+flaw-not-a-record = 不是紀錄（{ $detail }）。
+flaw-bad-record = { $record } 無法讀取（{ $detail }）。
+flaw-unknown-key = 任何紀錄都沒有欄位 { $key }。
+flaw-duplicate-id = { $record } 在前面的行中已經有了。
+flaw-suggestion = 建議不能匯入。
+flaw-empty = 檔案裡沒有紀錄。
 
 typed-heading = 你填寫的內容
 not-saved-title = 未儲存
