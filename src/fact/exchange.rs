@@ -102,7 +102,7 @@ fn parse(line: &str) -> Result<Record, Vec<Flaw>> {
             // The parser saw one line only, so that its line numbers would mislead.
             let position = format!(" at line {} column {}", error.line(), error.column());
             let message = match message.strip_suffix(&position) {
-                Some(cause) => format!("{} (at byte {})", excerpt(cause), error.column()),
+                Some(cause) => format!("{} at byte {}", excerpt(cause), error.column()),
                 None => excerpt(&message),
             };
             Err(vec![Flaw::NotARecord { record: identifier_in(line), message }])
@@ -209,9 +209,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                "6: x: unknown variant `notion`, expected `analogy` or `concept` (at byte 33)",
-                "7: not a record: trailing characters (at byte 76)",
-                "8: not a record: expected value (at byte 1)",
+                "6: x: unknown variant `notion`, expected `analogy` or `concept` at byte 33",
+                "7: not a record: trailing characters at byte 76",
+                "8: not a record: expected value at byte 1",
             ]
         );
     }
