@@ -1,6 +1,6 @@
 # 无法回答时说清哪里不对、可以怎么做。
 
-refusal-title = 没办法回答
+refusal-title = 无法完成
 refusal-empty = 没有看到问题。
 refusal-too-long = 问题太长了，最多 { $limit } 个字符。
 refusal-not-understood = 没看懂这个问题。
