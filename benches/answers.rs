@@ -1,6 +1,6 @@
 //! What one answer costs, step by step: reading what Discord sends, answering out of the facts, putting
-//! that into words, laying the words out in pages, and as the JSON of a message; and all of it up to the text that is sent, for whoever asks what
-//! somebody has asked before.
+//! that into words, laying the words out in pages, and as the JSON of a message; and all of it up to the
+//! text that is sent, for whoever asks what somebody has asked before.
 
 #[path = "answers/question.rs"]
 mod question;

@@ -59,6 +59,7 @@ impl<'facts> Party<'facts> {
             assessments: facts.assessments_of(id).collect(),
         })
     }
+
     /// Its newest score in a unit that stands, those in doubt last.
     pub(super) fn score(&self, topic: Topic, unit: &str) -> Option<(&'facts Fact, f64)> {
         let mut stated = self.statements.iter().copied().filter(|fact| fact.topic == topic);

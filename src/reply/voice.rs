@@ -70,7 +70,7 @@ impl Voice<'_> {
     /// A message with its placeholders filled in. A message that is not there, which the tests rule
     /// out, comes out as its name: an answer is never lost over a word.
     #[must_use]
-    pub fn with<'values>(&self, key: &str, values: &'values [(&str, FluentValue<'_>)]) -> String {
+    pub fn with(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
         let words = match &self.words {
             Held::Borrowed(words) => words,
             Held::Shared(words) => &**words,
@@ -82,12 +82,7 @@ impl Voice<'_> {
         if let Some(text) = filled(pattern, values) {
             return text;
         }
-        let lent = |value: &'values FluentValue<'_>| match value {
-            FluentValue::String(text) => FluentValue::from(&**text),
-            other => other.clone(),
-        };
-        let arguments: FluentArgs =
-            values.iter().map(|(name, value)| (*name, lent(value))).collect();
+        let arguments: FluentArgs = values.iter().cloned().collect();
         bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
 
